@@ -1,0 +1,204 @@
+"""A negotiation file: the topics, demands, actors and events of one negotiation, in YAML.
+
+Adding a negotiation is adding one file to `graph_schema/negotiations`; `negotiations/russia-ukraine.yaml`
+is the model to follow.
+"""
+
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from graph_schema.errors import BadNegotiationFile
+from graph_schema.phrases import Phrase
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    BODY = "body"
+    ORGANISATION = "organisation"
+    ALLIANCE = "alliance"
+    GROUP = "group"
+    OUTLET = "outlet"
+
+
+class EventKind(StrEnum):
+    """What an event is."""
+
+    MEETING = "meeting"
+    PLAN = "plan"
+    AGREEMENT = "agreement"
+    DECREE = "decree"
+    STRIKE = "strike"
+    SPEECH = "speech"
+    OTHER = "other"
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Topic(_Entry):
+    """A subject under which demands are grouped."""
+
+    label: Text
+
+
+class Demand(_Entry):
+    """One proposition about the settlement, with a label for each side of it."""
+
+    topic: Key
+    label: Text = Field(description="The proposition, as one who wants it would put it.")
+    against: Text = Field(description="The same seen by one who refuses it.")
+    opposes: list[Key] = Field(default=[], description="Demands that can't both be met with this one.")
+    negation_of: Key | None = Field(
+        default=None, description="The demand that this one is the exact opposite of."
+    )
+    phrases: list[Phrase] = Field(default=[], description="Wordings that name the proposition.")
+    counter_phrases: list[Phrase] = Field(
+        default=[], description="Wordings that by themselves refuse the proposition."
+    )
+
+
+class Role(_Entry):
+    """An office held, or a membership, with its dates (both inclusive; open when absent)."""
+
+    of: Key
+    role: Text
+    from_: date | None = Field(default=None, alias="from")
+    to: date | None = None
+    speaks_for: bool = Field(default=True, description="Whether the holder of the office speaks for it.")
+    head: bool = Field(default=False, description="Whether its holder's words are the body's own.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.from_ and self.to and self.from_ > self.to:
+            raise ValueError(f"the role '{self.role}' ends ({self.to}) before it begins ({self.from_})")
+        return self
+
+    def covers(self, day: date | None) -> bool:
+        """Whether the role is held on `day`; an unknown day is never ruled out."""
+        if day is None:
+            return True
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+
+class Actor(_Entry):
+    """Somebody or something that speaks, holds a position or prints."""
+
+    name: Text
+    kind: ActorKind
+    party: Text = Field(description="One of the file's parties.")
+    aliases: list[Text] = Field(default=[], description="Other names, in any spelling, surname alone too.")
+    titles: list[Text] = Field(default=[], description="Descriptions that mean this actor: 'Kremlin spokesman'.")
+    metonyms: list[Text] = Field(
+        default=[], description="Words that mean it only where they speak: 'Moscow', 'the White House'."
+    )
+    wikidata: Wikidata | None = None
+    roles: list[Role] = []
+
+
+class Event(_Entry):
+    """A meeting, plan, agreement, decree, strike or speech that bears on the negotiation."""
+
+    name: Text
+    kind: EventKind
+    from_: date | None = Field(default=None, alias="from")
+    to: date | None = None
+    phrases: list[Phrase] = []
+    wikidata: Wikidata | None = None
+
+
+class Negotiation(_Entry):
+    """A whole negotiation file."""
+
+    negotiation: Key
+    title: Text
+    version: int = Field(ge=1)
+    parties: dict[Text, Text] = Field(description="Code to label: 'RU' to 'Russia'.")
+    topics: dict[Key, Topic]
+    demands: dict[Key, Demand]
+    actors: dict[Key, Actor]
+    events: dict[Key, Event] = {}
+    sha256: str = Field(default="", description="Hash of the file's bytes; set when it is read.")
+
+    @model_validator(mode="after")
+    def _keys_exist(self) -> Self:
+        for where, key, known in self._references():
+            if key not in known:
+                raise ValueError(f"{where} names '{key}', which the file does not define")
+        return self
+
+    def _references(self) -> list[tuple[str, str, object]]:
+        found: list[tuple[str, str, object]] = []
+        for key, demand in self.demands.items():
+            found.append((f"demands.{key}.topic", demand.topic, self.topics))
+            found += [(f"demands.{key}.opposes", other, self.demands) for other in demand.opposes]
+            if demand.negation_of:
+                found.append((f"demands.{key}.negation_of", demand.negation_of, self.demands))
+        for key, actor in self.actors.items():
+            found.append((f"actors.{key}.party", actor.party, self.parties))
+            found += [(f"actors.{key}.roles", role.of, self.actors) for role in actor.roles]
+        return found
+
+
+def shipped() -> list[str]:
+    """Names of the negotiation files that come with Parley."""
+    folder = files("graph_schema") / "negotiations"
+    return sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+
+
+def load_negotiation(name_or_path: str) -> Negotiation:
+    """Read a shipped negotiation by name, or any file by path.
+
+    Raises:
+        BadNegotiationFile: it isn't there, isn't YAML, or breaks a rule; names the file and the field.
+    """
+    if name_or_path in shipped():
+        raw = (files("graph_schema") / "negotiations" / f"{name_or_path}.yaml").read_bytes()
+    else:
+        raw = _bytes_of(Path(name_or_path))
+    return _checked(name_or_path, raw)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadNegotiationFile(
+            f"No negotiation '{path}': {error.strerror or error}.",
+            f"Name one that ships with Parley ({', '.join(shipped())}) or the path of a .yaml file.",
+        ) from error
+
+
+def _checked(name: str, raw: bytes) -> Negotiation:
+    try:
+        content = yaml.safe_load(raw)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadNegotiationFile(f"{name} is not YAML: {error}") from error
+    if not isinstance(content, dict):
+        raise BadNegotiationFile(f"{name} is not a negotiation file: its top level must be a mapping.")
+    try:
+        return Negotiation.model_validate({**content, "sha256": sha256(raw).hexdigest()})
+    except ValidationError as error:
+        raise BadNegotiationFile(f"{name}: {_in_words(error)}") from error
+
+
+def _in_words(error: ValidationError) -> str:
+    lines = [
+        f"{'.'.join(str(part) for part in problem['loc']) or 'file'}: {problem['msg']}"
+        for problem in error.errors()
+    ]
+    return "; ".join(lines)

@@ -1,0 +1,90 @@
+"""A reading: what one article says, in the form of the annotation guide (`docs/annotation-guide.md`).
+
+The same form is printed by `parley read`, written by a person, scored, and loaded into the graph.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, StringConstraints
+
+from loaders.article import Interval
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+Span = tuple[NonNegativeInt, NonNegativeInt]
+
+
+class Stance(StrEnum):
+    """What a holder wants of a demand."""
+
+    DEMANDS = "demands"
+    ACCEPTS = "accepts"
+    OPEN_TO = "open_to"
+    REJECTS = "rejects"
+
+
+class Kind(StrEnum):
+    """How the words are given: all in quotation marks, none, or some."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class ReadPosition(_Form):
+    """What a statement says about one demand, and whose position that is."""
+
+    demand: Words
+    stance: Stance
+    holder: Words
+    holder_party: Words
+    conditional: bool = False
+    hedged: bool = False
+
+
+class ReadStatement(_Form):
+    """One act of one speaker with one cue; spans are [start, end) in characters of the article's text."""
+
+    id: Words
+    speaker: Words
+    party: Words
+    via: list[Words] = []
+    cue: Words | None = None
+    content: list[Words] = Field(min_length=1)
+    kind: Kind
+    uttered: Interval | None = None
+    positions: list[ReadPosition] = []
+    content_spans: list[Span] = []
+    cue_span: Span | None = None
+
+
+class ReadEvent(_Form):
+    """Something that happened or is planned, and that bears on the negotiation."""
+
+    name: Words
+    exact: Words
+    date: Interval | None = None
+    span: Span | None = None
+
+
+class ReadContradiction(_Form):
+    """Two statements of one article that can't both stand."""
+
+    a: Words
+    b: Words
+    demand: Words
+    kind: Literal["reversal", "conflicting-reports", "dispute"]
+
+
+class Reading(_Form):
+    """All that was read in one article."""
+
+    doc: Words
+    published: Interval | None = None
+    statements: list[ReadStatement] = []
+    events: list[ReadEvent] = []
+    contradictions: list[ReadContradiction] = []
