@@ -4,6 +4,7 @@ Adding a negotiation is adding one file to `graph_schema/negotiations`; `negotia
 is the model to follow.
 """
 
+from collections.abc import Container
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
@@ -32,6 +33,7 @@ class ActorKind(StrEnum):
     ALLIANCE = "alliance"
     GROUP = "group"
     OUTLET = "outlet"
+    UNKNOWN = "unknown"
 
 
 class EventKind(StrEnum):
@@ -63,9 +65,7 @@ class Demand(_Entry):
     label: Text = Field(description="The proposition, as one who wants it would put it.")
     against: Text = Field(description="The same seen by one who refuses it.")
     opposes: list[Key] = Field(default=[], description="Demands that can't both be met with this one.")
-    negation_of: Key | None = Field(
-        default=None, description="The demand that this one is the exact opposite of."
-    )
+    negation_of: Key | None = Field(default=None, description="The demand that this one is the exact opposite of.")
     phrases: list[Phrase] = Field(default=[], description="Wordings that name the proposition.")
     counter_phrases: list[Phrase] = Field(
         default=[], description="Wordings that by themselves refuse the proposition."
@@ -89,9 +89,9 @@ class Role(_Entry):
         return self
 
     def covers(self, day: date | None) -> bool:
-        """Whether the role is held on `day`; an unknown day is never ruled out."""
+        """Whether the role is held on `day`; on an unknown day, only a role without dates surely is."""
         if day is None:
-            return True
+            return self.from_ is None and self.to is None
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
 
 
@@ -141,8 +141,8 @@ class Negotiation(_Entry):
                 raise ValueError(f"{where} names '{key}', which the file does not define")
         return self
 
-    def _references(self) -> list[tuple[str, str, object]]:
-        found: list[tuple[str, str, object]] = []
+    def _references(self) -> list[tuple[str, str, Container[str]]]:
+        found: list[tuple[str, str, Container[str]]] = []
         for key, demand in self.demands.items():
             found.append((f"demands.{key}.topic", demand.topic, self.topics))
             found += [(f"demands.{key}.opposes", other, self.demands) for other in demand.opposes]
@@ -165,6 +165,7 @@ def load_negotiation(name_or_path: str) -> Negotiation:
 
     Raises:
         BadNegotiationFile: it isn't there, isn't YAML, or breaks a rule; names the file and the field.
+
     """
     if name_or_path in shipped():
         raw = (files("graph_schema") / "negotiations" / f"{name_or_path}.yaml").read_bytes()

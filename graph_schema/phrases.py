@@ -14,7 +14,7 @@ A phrase is words separated by blanks, matched without regard to case, in any li
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Self
 
 from pydantic import ConfigDict, RootModel, model_validator
@@ -47,7 +47,7 @@ class Phrase(RootModel[str]):
         return _compiled(self.root)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(phrase: str) -> re.Pattern[str]:
     out, glue = "", ""
     for word in phrase.split():

@@ -1,4 +1,4 @@
-"""A reading: what one article says, in the form of the annotation guide (`docs/annotation-guide.md`).
+"""A reading: what one article says, in the form that `docs/reading-form.md` describes.
 
 The same form is printed by `parley read`, written by a person, scored, and loaded into the graph.
 """

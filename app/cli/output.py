@@ -1,0 +1,56 @@
+"""What commands print: results on standard output, everything else on standard error."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from loaders.article import Interval
+
+out = Console(soft_wrap=False)
+err = Console(stderr=True)
+
+
+def say(line: str) -> None:
+    """Tell the user what is going on."""
+    err.print(line, style="dim", highlight=False, markup=False, soft_wrap=True)
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
+    """Call with each finished item's name: a bar on a terminal, else a plain line each."""
+    if not err.is_terminal:
+        count = iter(range(1, total + 1))
+        yield lambda name: say(f"{what} {next(count)}/{total} {name}")
+        return
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task(what, total=total, name="")
+        yield lambda name: bar.update(task, advance=1, name=name)
+
+
+class IntervalType(click.ParamType[Interval]):
+    """A day, or two days with a slash between: 2024-11-26 or 2024-11-26/2024-11-27."""
+
+    name = "date"
+
+    def convert(self, value: str | Interval, param: click.Parameter | None, ctx: click.Context | None) -> Interval:
+        """The interval; a failure names the option."""
+        if isinstance(value, Interval):
+            return value
+        first, _, last = value.partition("/")
+        try:
+            return Interval(from_=date.fromisoformat(first), to=date.fromisoformat(last or first))
+        except ValueError:
+            self.fail(
+                f"'{value}' is not a day like 2024-11-26 (or two of them, 2024-11-26/2024-11-27).", param, ctx
+            )

@@ -1,0 +1,30 @@
+"""`parley serve`: the HTTP service."""
+
+import click
+import uvicorn
+
+from app.api import create_app
+from app.cli.output import say
+from app.database import database
+from app.settings import load_settings
+from graph_schema.errors import BadParameter
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+def serve(host: str, port: int) -> None:
+    """Answer questions over HTTP until stopped with Ctrl-C."""
+    with database(load_settings(), say) as store:
+        server = uvicorn.Server(uvicorn.Config(create_app(store), host=host, port=port, log_level="warning"))
+        _check_free(server, host, port)
+        say(f"Parley answers at http://{host}:{port}/queries, its documentation is at http://{host}:{port}/docs.")
+        server.run()
+
+
+def _check_free(server: uvicorn.Server, host: str, port: int) -> None:
+    """Uvicorn ends the whole process when it can't bind, so the port is tried first."""
+    try:
+        server.config.bind_socket().close()
+    except SystemExit as error:
+        raise BadParameter(f"Port {port} of {host} can't be used.", "Give another one with --port.") from error

@@ -1,0 +1,3 @@
+// The file's own edges are written anew with each version of it; those of articles stay.
+MATCH (d:Demand {negotiation: $negotiation})-[r:UNDER|OPPOSES|NEGATES]->()
+DELETE r

@@ -1,0 +1,2 @@
+MATCH (n:Demand)
+RETURN n.key AS value, [n.key] AS names

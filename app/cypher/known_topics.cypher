@@ -1,0 +1,2 @@
+MATCH (n:Topic)
+RETURN n.key AS value, [n.key] AS names

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Actor {id: id}) WHERE NOT EXISTS { (n)--() }
+DELETE n

@@ -1,0 +1,2 @@
+MATCH (s:ParleySchema)
+RETURN max(s.version) AS version

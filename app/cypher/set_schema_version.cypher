@@ -1,0 +1,2 @@
+MERGE (s:ParleySchema {id: 'schema'})
+SET s.version = $version

@@ -1,0 +1,66 @@
+"""The kinds of edge, each said once: what it joins, and what its properties mean."""
+
+from dataclasses import dataclass, field
+
+from graph_schema.nodes import Actor, Article, Demand, Event, Node, Position, Statement, Topic
+
+
+@dataclass(frozen=True, eq=False)
+class EdgeKind:
+    """A type of edge between two kinds of node; `properties` maps a name to its meaning."""
+
+    name: str
+    start: type[Node]
+    end: type[Node]
+    about: str
+    properties: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The edge as a Cypher pattern."""
+        return f"(:{self.start.__name__})-[:{self.name}]->(:{self.end.__name__})"
+
+
+_OFFICE = {
+    "role": "The office or membership.",
+    "from": "Its first day, where known.",
+    "to": "Its last day, where known.",
+    "head": "Whether its holder's words are the body's own.",
+}
+
+ASSERTS = EdgeKind("ASSERTS", Actor, Statement, "The speaker said it.")
+REPORTED_IN = EdgeKind("REPORTED_IN", Statement, Article, "The article that holds its words.")
+VIA = EdgeKind(
+    "VIA",
+    Statement,
+    Actor,
+    "Who carries the statement to the article.",
+    {"order": "Place in the chain of reporters, 0 for the outermost."},
+)
+PUBLISHED_BY = EdgeKind("PUBLISHED_BY", Article, Actor, "The outlet that printed it.")
+EXPRESSES = EdgeKind("EXPRESSES", Statement, Position, "The statement gives this position.")
+HELD_BY = EdgeKind("HELD_BY", Position, Actor, "Whose position it is, as the article names the holder.")
+COUNTS_FOR = EdgeKind(
+    "COUNTS_FOR",
+    Position,
+    Actor,
+    "The state or body that the holder spoke for by office on that day; without such an office the holder itself.",
+)
+ON = EdgeKind("ON", Position, Demand, "What it is a position on.")
+UNDER = EdgeKind("UNDER", Demand, Topic, "The demand's topic.")
+OPPOSES = EdgeKind("OPPOSES", Demand, Demand, "The two can't both be met.")
+NEGATES = EdgeKind("NEGATES", Demand, Demand, "To want the one is to refuse the other.")
+SPEAKS_FOR = EdgeKind("SPEAKS_FOR", Actor, Actor, "By office, its words count for the other.", _OFFICE)
+PART_OF = EdgeKind("PART_OF", Actor, Actor, "A member that does not speak for the whole.", _OFFICE)
+REFERENCES = EdgeKind("REFERENCES", Statement, Event, "The statement's words name the event.")
+MENTIONED_IN = EdgeKind(
+    "MENTIONED_IN",
+    Event,
+    Article,
+    "The article names the event.",
+    {"exact": "The words.", "start": "Their offset.", "end": "Their end."},
+)
+
+EDGE_KINDS: tuple[EdgeKind, ...] = (
+    ASSERTS, REPORTED_IN, VIA, PUBLISHED_BY, EXPRESSES, HELD_BY, COUNTS_FOR, ON,
+    UNDER, OPPOSES, NEGATES, SPEAKS_FOR, PART_OF, REFERENCES, MENTIONED_IN,
+)  # fmt: skip

@@ -1,0 +1,156 @@
+"""The kinds of node, each said once: a class is a label, a field a property, its description the meaning.
+
+Dates are whole days; offsets count Unicode code points of the article's stored text, the end excluded.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+INDEXED = "indexed"
+"""Mark of a field that questions filter by: it gets an index."""
+
+RECORDED = "recorded"
+"""Mark of a field that tells when Parley first stored something: set once, and left out of the digest."""
+
+INCIDENTAL = "incidental"
+"""Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest too."""
+
+
+class Voice(StrEnum):
+    """Who speaks for a position."""
+
+    OWN = "own"
+    SPOKESPERSON = "spokesperson"
+    REPORTED = "reported"
+
+
+class UtteredBasis(StrEnum):
+    """How the time of an utterance is known.
+
+    STATED: the article gives the date; RELATIVE: resolved from "on Tuesday"; READING: whoever read the article
+    says so, and no date in its text does; PUBLISHED: only known to be no later than the publication.
+    """
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    READING = "reading"
+    PUBLISHED = "published"
+
+
+class Node(BaseModel):
+    """What every node has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str = Field(description="A hash of what makes it this one and no other.")
+    caption: str = Field(description="A short text to show on a drawn node.")
+
+
+class Negotiation(Node):
+    """A negotiation file whose topics, demands, actors and events are in the graph."""
+
+    key: str = Field(description="Its code.")
+    title: str = Field(description="What it is called.")
+    version: int = Field(description="The file's own version.")
+    sha256: str = Field(description="SHA-256 of the file.")
+
+
+class Topic(Node):
+    """A subject under which demands are grouped."""
+
+    key: Annotated[str, INDEXED] = Field(description="Its code in the negotiation file.")
+    label: str = Field(description="What it is about.")
+    negotiation: str = Field(description="The negotiation that it belongs to.")
+
+
+class Demand(Node):
+    """One proposition about the settlement."""
+
+    key: Annotated[str, INDEXED] = Field(description="Its code in the negotiation file.")
+    label: str = Field(description="The proposition, as one who wants it would put it.")
+    against: str = Field(description="The same, as one who refuses it would put it.")
+    negotiation: str = Field(description="The negotiation that it belongs to.")
+
+
+class Actor(Node):
+    """Somebody or something that speaks, holds a position or prints."""
+
+    key: Annotated[str | None, INDEXED] = Field(
+        default=None, description="Its code in the negotiation file; none for an actor that the file lacks."
+    )
+    name: Annotated[str, INDEXED] = Field(description="The name as a reader would file it.")
+    kind: str = Field(description="person, state, body, organisation, alliance, group, outlet or unknown.")
+    party: Annotated[str | None, INDEXED] = Field(default=None, description="The side it belongs to.")
+    aliases: list[str] = Field(default=[], description="Its other names.")
+    wikidata: str | None = Field(default=None, description="Its Wikidata id.")
+
+
+class Article(Node):
+    """One printed article with its whole text."""
+
+    name: Annotated[str, INCIDENTAL] = Field(description="The name of the file that it came in.")
+    text: str = Field(description="The stored text, which every offset counts in.")
+    text_sha256: str = Field(description="SHA-256 of the text in UTF-8.")
+    title: str | None = Field(default=None, description="Its headline, where the source gives one.")
+    url: Annotated[str | None, INDEXED] = Field(default=None, description="Where it was printed.")
+    published_from: date | None = Field(default=None, description="The earliest day it can have been printed.")
+    published_to: Annotated[date | None, INDEXED] = Field(default=None, description="The latest such day.")
+    published_basis: str = Field(description="How the publication date is known.")
+    reading_sha256: str = Field(
+        description="SHA-256 of what is known and was read of it, and of the negotiation file."
+    )
+    reader: str = Field(description="What read it: Parley's version, or 'given' for a reading that was loaded.")
+    recorded_at: Annotated[datetime | None, RECORDED] = Field(
+        default=None, description="When Parley first stored the article."
+    )
+
+
+class Statement(Node):
+    """One act of one speaker with one cue, and its exact words."""
+
+    kind: str = Field(description="direct (all in quotation marks), indirect (none) or mixed.")
+    cue: str | None = Field(default=None, description="The words that attribute it.")
+    cue_start: int | None = Field(default=None, description="Offset of the cue.")
+    cue_end: int | None = Field(default=None, description="End of the cue.")
+    exact: list[str] = Field(description="Its passages, character for character.")
+    starts: list[int] = Field(description="Offset of each passage.")
+    ends: list[int] = Field(description="End of each passage.")
+    uttered_from: date | None = Field(default=None, description="The earliest day it can have been said.")
+    uttered_to: Annotated[date | None, INDEXED] = Field(default=None, description="The latest such day.")
+    uttered_basis: str | None = Field(default=None, description="How that is known.")
+    recorded_at: Annotated[datetime | None, RECORDED] = Field(
+        default=None, description="When Parley first stored the statement."
+    )
+
+
+class Position(Node):
+    """A holder's stance on one demand, as one statement gives it."""
+
+    stance: Annotated[str, INDEXED] = Field(description="demands, accepts, open_to or rejects.")
+    conditional: bool = Field(description="Whether a condition is stated.")
+    hedged: bool = Field(description="Whether it is only possible, reported or inferred.")
+    voice: Annotated[str, INDEXED] = Field(description="own, spokesperson or reported.")
+
+
+class Event(Node):
+    """A meeting, plan, agreement, decree, strike or speech that bears on the negotiation."""
+
+    key: Annotated[str | None, INDEXED] = Field(default=None, description="Its code in the negotiation file.")
+    name: str = Field(description="What it is called.")
+    kind: str = Field(description="meeting, plan, agreement, decree, strike, speech or other.")
+    date_from: date | None = Field(default=None, description="Its first day.")
+    date_to: date | None = Field(default=None, description="Its last day.")
+    wikidata: str | None = Field(default=None, description="Its Wikidata id.")
+
+
+NODE_KINDS: tuple[type[Node], ...] = (
+    Negotiation, Topic, Demand, Actor, Article, Statement, Position, Event,
+)  # fmt: skip
+
+
+def fields_marked(kind: type[Node], mark: str) -> list[str]:
+    """Names of the fields of `kind` that carry `mark`."""
+    return [name for name, field in kind.model_fields.items() if mark in field.metadata]

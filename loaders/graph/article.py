@@ -1,0 +1,206 @@
+"""One article and its reading as nodes and edges."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+from graph_schema import edges, nodes
+from graph_schema.batch import GraphBatch
+from graph_schema.ids import content_id
+from graph_schema.negotiation import ActorKind
+from graph_schema.nodes import UtteredBasis, Voice
+from loaders.actors import ActorTable, is_unnamed
+from loaders.article import Article, Interval
+from loaders.form import ReadEvent, Reading, ReadPosition, ReadStatement
+from loaders.graph.vocabulary import Vocabulary
+from loaders.reading.dates import DateBasis, DateMention, date_mentions
+
+_CAPTION_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class ArticleContext:
+    """What is needed to turn readings into graph: the vocabulary, and what did the reading."""
+
+    vocabulary: Vocabulary
+    reader: str
+
+    @cached_property
+    def actors(self) -> ActorTable:
+        """Names to actors."""
+        return ActorTable(self.vocabulary.negotiation)
+
+
+def article_batch(article: Article, reading: Reading, context: ArticleContext) -> GraphBatch:
+    """The graph of one article; `reading` has been checked against the article's text.
+
+    The same article and reading give the same batch, whatever else was loaded.
+    """
+    return _Builder(article, reading, context).build()
+
+
+class _Builder:
+    def __init__(self, article: Article, reading: Reading, context: ArticleContext) -> None:
+        self.article = article
+        self.reading = reading
+        self.context = context
+        self.batch = GraphBatch()
+        self.node = self.batch.node(_article_node(article, reading, context))
+
+    def build(self) -> GraphBatch:
+        if self.article.outlet:
+            outlet = self.actor(self.article.outlet, "MEDIA", ActorKind.OUTLET)
+            self.batch.edge(edges.PUBLISHED_BY, self.node, outlet)
+        events = [(event, self.event(event)) for event in self.reading.events]
+        for statement in self.reading.statements:
+            self.statement(statement, events)
+        return self.batch
+
+    def actor(self, name: str, party: str | None, kind: ActorKind = ActorKind.UNKNOWN) -> nodes.Actor:
+        key = self.context.actors.key_of(name)
+        if key:
+            return self.batch.node(self.context.vocabulary.actors[key])
+        return self.batch.node(_unlisted_actor(name, party, kind, self.node.id))
+
+    def event(self, event: ReadEvent) -> nodes.Event:
+        node = self.known_event(event) or nodes.Event(
+            id=content_id("event", self.node.id, event.name),
+            caption=_short(event.name),
+            name=event.name,
+            kind="other",
+            date_from=event.date and event.date.from_,
+            date_to=event.date and event.date.to,
+        )
+        if event.span:
+            start, end = event.span
+            self.batch.edge(edges.MENTIONED_IN, node, self.node, exact=event.exact, start=start, end=end)
+        return self.batch.node(node)
+
+    def known_event(self, event: ReadEvent) -> nodes.Event | None:
+        known = self.context.vocabulary.events.values()
+        return next((node for node in known if node.name == event.name), None)
+
+    def statement(self, read: ReadStatement, events: list[tuple[ReadEvent, nodes.Event]]) -> None:
+        statement = self.statement_node(read)
+        speaker = self.actor(read.speaker, read.party)
+        self.batch.edge(edges.ASSERTS, speaker, statement)
+        self.batch.edge(edges.REPORTED_IN, statement, self.node)
+        for order, name in enumerate(read.via):
+            self.batch.edge(edges.VIA, statement, self.actor(name, None), order=order)
+        for event, node in events:
+            if event.span and any(lo <= event.span[0] < hi for lo, hi in read.content_spans):
+                self.batch.edge(edges.REFERENCES, statement, node)
+        for position in read.positions:
+            self.position(position, statement, speaker)
+
+    def statement_node(self, read: ReadStatement) -> nodes.Statement:
+        uttered_from, uttered_to, basis = self.uttered(read)
+        cue_start, cue_end = read.cue_span or (None, None)
+        return nodes.Statement(
+            id=content_id("statement", self.node.id, read.content_spans, read.cue_span, read.speaker),
+            caption=_short(read.content[0]),
+            kind=read.kind,
+            cue=read.cue,
+            cue_start=cue_start,
+            cue_end=cue_end,
+            exact=read.content,
+            starts=[start for start, _ in read.content_spans],
+            ends=[end for _, end in read.content_spans],
+            uttered_from=uttered_from,
+            uttered_to=uttered_to,
+            uttered_basis=basis,
+        )
+
+    def uttered(self, read: ReadStatement) -> tuple[date | None, date | None, UtteredBasis | None]:
+        if read.uttered:
+            return read.uttered.from_, read.uttered.to, self.basis(read.uttered)
+        if self.article.published:
+            return None, self.article.published.to, UtteredBasis.PUBLISHED
+        return None, None, None
+
+    def basis(self, uttered: Interval) -> UtteredBasis:
+        """How the article's own text supports the interval, so that a reading's word alone is told apart."""
+        bases = {mention.basis for mention in self.dates if _supports(mention, uttered)}
+        if DateBasis.STATED in bases:
+            return UtteredBasis.STATED
+        return UtteredBasis.RELATIVE if DateBasis.RELATIVE in bases else UtteredBasis.READING
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        article = self.article
+        return date_mentions(article.text, article.body_start, len(article.text), article.published)
+
+    def position(self, read: ReadPosition, statement: nodes.Statement, speaker: nodes.Actor) -> None:
+        holder = self.actor(read.holder, read.holder_party)
+        demand = self.context.vocabulary.demands[read.demand]
+        day = statement.uttered_to
+        node = nodes.Position(
+            id=content_id("position", statement.id, demand.id, holder.id, read.stance),
+            caption=f"{read.stance}: {demand.key}",
+            stance=read.stance,
+            conditional=read.conditional,
+            hedged=read.hedged,
+            voice=self.voice(speaker, holder, day),
+        )
+        self.batch.edge(edges.EXPRESSES, statement, node)
+        self.batch.edge(edges.HELD_BY, node, holder)
+        self.batch.edge(edges.COUNTS_FOR, node, self.principal(holder, day))
+        self.batch.edge(edges.ON, node, demand)
+
+    def principal(self, holder: nodes.Actor, day: date | None) -> nodes.Actor:
+        key = holder.key and self.context.vocabulary.spoken_for(holder.key, day)
+        return self.context.vocabulary.actors[key] if key else holder
+
+    def voice(self, speaker: nodes.Actor, holder: nodes.Actor, day: date | None) -> Voice:
+        if speaker.id == holder.id:
+            return Voice.OWN
+        if not speaker.key:
+            return Voice.REPORTED
+        if self.context.vocabulary.heads(speaker.key, day) == holder.key:
+            return Voice.OWN
+        same_side = self.principal(speaker, day).id == self.principal(holder, day).id
+        return Voice.SPOKESPERSON if same_side else Voice.REPORTED
+
+
+def _article_node(article: Article, reading: Reading, context: ArticleContext) -> nodes.Article:
+    about = article.model_dump_json(exclude={"name", "text"})
+    read = about + reading.model_dump_json(exclude={"doc"}) + context.vocabulary.negotiation.sha256
+    published = article.published
+    return nodes.Article(
+        id=content_id("article", article.url, article.outlet, article.text),
+        caption=_short(article.title or article.name),
+        name=article.name,
+        text=article.text,
+        text_sha256=article.text_sha256,
+        title=article.title,
+        url=article.url,
+        published_from=published and published.from_,
+        published_to=published and published.to,
+        published_basis=article.published_basis,
+        reading_sha256=sha256(read.encode()).hexdigest(),
+        reader=context.reader,
+    )
+
+
+def _unlisted_actor(name: str, party: str | None, kind: ActorKind, article: str) -> nodes.Actor:
+    """A named actor is one across articles; an unnamed group is known only within its article."""
+    if kind is ActorKind.UNKNOWN and is_unnamed(name):
+        kind = ActorKind.GROUP
+    where = article if kind is ActorKind.GROUP else None
+    return nodes.Actor(
+        id=content_id("actor", kind, where, name, party),
+        caption=_short(name),
+        name=name,
+        kind=kind,
+        party=party,
+    )
+
+
+def _supports(mention: DateMention, uttered: Interval) -> bool:
+    return mention.interval.from_ == uttered.from_ or mention.interval == uttered
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= _CAPTION_LENGTH else one_line[: _CAPTION_LENGTH - 1].rstrip() + "…"

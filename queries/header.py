@@ -1,0 +1,126 @@
+"""A question's header: what is asked, what it takes and what it answers, as YAML in the file's first comment.
+
+    /*
+    summary: Which demands changed.
+
+Parameters
+----------
+      from: {type: date, about: First day of the window.}
+      limit: {type: integer, default: 100, about: How many rows at most.}
+    columns:
+      holder: {type: text, about: Whose position changed.}
+      before: {type: evidence, about: The last statement before the change.}
+    example: {from: 2024-06-01, limit: 5}
+    */
+
+Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it returns.
+
+"""
+
+import re
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from graph_schema.errors import BadQueryHeader
+from queries.types import ColumnType, ParameterType, Value, value_of
+
+_COMMENT = re.compile(r"/\*\n(?P<yaml>.*?)\n\*/\n(?P<cypher>.+)", re.DOTALL)
+
+
+class _Header(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Parameter(_Header):
+    """One thing that a question may be given."""
+
+    type: ParameterType
+    about: str = Field(min_length=1)
+    default: Value = None
+
+    @model_validator(mode="after")
+    def _default_fits(self) -> "Parameter":
+        if self.default is not None:
+            value_of(self.type, self.default)
+        return self
+
+
+class Column(_Header):
+    """One thing that each row of an answer has."""
+
+    type: ColumnType
+    about: str = Field(min_length=1)
+
+
+class Question(_Header):
+    """A whole `.cypher` file."""
+
+    name: str
+    summary: str = Field(min_length=1)
+    parameters: dict[str, Parameter] = {}
+    columns: dict[str, Column] = Field(min_length=1)
+    example: dict[str, Value]
+    cypher: str
+
+    @model_validator(mode="after")
+    def _example_fits(self) -> "Question":
+        for name, value in self.example.items():
+            if name not in self.parameters:
+                raise ValueError(f"the example gives '{name}', which is no parameter")
+            value_of(self.parameters[name].type, value)
+        return self
+
+    @model_validator(mode="after")
+    def _cypher_agrees(self) -> "Question":
+        used = set(re.findall(r"\$([a-z_]+)", self.cypher))
+        for name in sorted(used ^ self.parameters.keys()):
+            raise ValueError(f"only {'the Cypher' if name in used else 'the header'} knows the parameter ${name}")
+        returned = re.split(r"\bRETURN\b", self.cypher)[-1]
+        for name in self.columns:
+            if not re.search(rf"\b{name}\b", returned):
+                raise ValueError(f"the Cypher does not return the column '{name}'")
+        return self
+
+
+def parse(text: str, file: str) -> Question:
+    """A `.cypher` file's text as a question.
+
+    Raises:
+        BadQueryHeader: the header breaks a rule; names the file and the line.
+
+    """
+    match = _COMMENT.match(text)
+    if not match:
+        raise _wrong(file, 1, "the file must begin with a header between '/*' and '*/', each on its own line")
+    try:
+        tree = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
+        header = yaml.safe_load(match["yaml"])
+        name = {"name": file.removesuffix(".cypher"), "cypher": match["cypher"].strip()}
+        return Question.model_validate({**header, **name})
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line if error.problem_mark else 0
+        raise _wrong(file, line + 2, error.problem or "not YAML") from error
+    except TypeError as error:
+        raise _wrong(file, 2, "the header must be a mapping") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "header"
+        raise _wrong(file, _line(tree, first["loc"]) + 2, f"{where}: {first['msg']}") from error
+
+
+def _line(tree: Any, loc: tuple[int | str, ...]) -> int:
+    """The line of the YAML node that `loc` leads to, as far as it can be followed."""
+    line: int = tree.start_mark.line
+    for part in loc:
+        entries = tree.value if isinstance(tree, yaml.MappingNode) else []
+        found = next((pair for pair in entries if pair[0].value == part), None)
+        if not found:
+            break
+        line, tree = found[0].start_mark.line, found[1]
+    return line
+
+
+def _wrong(file: str, line: int, what: str) -> BadQueryHeader:
+    return BadQueryHeader(f"{file}:{line}: {what}.", "queries/header.py shows the form of a header.")

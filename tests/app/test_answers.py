@@ -1,0 +1,142 @@
+"""The question of the main job: which demands changed."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.answers import Answer, answer
+from app.ingest import ArticleFacts, Loader, article_paths
+from app.store import Store
+from graph_schema.errors import BadParameter, NotFound
+from graph_schema.negotiation import Negotiation
+from queries import catalogue, question
+from tests.articles import read_and_written
+from tests.conftest import GOLD, SEEDS, needs_seeds
+
+Said = tuple[str, str, str, str, str]
+
+
+def _changed(store: Store, **given: Any) -> Answer:
+    return answer(store, question("demands_changed"), given)
+
+
+@pytest.fixture
+def history(store: Store, negotiation: Negotiation, tmp_path: Path) -> Store:
+    """What Russia said on a freeze: open, then demanded by a source, then rejected; Ukraine reaffirms on NATO."""
+    said: list[Said] = [
+        ("Vladimir Putin", "RU", "2023-12-23", "freeze", "open_to"),
+        ("five envoys", "RU", "2024-03-01", "freeze", "demands"),
+        ("Dmitry Peskov", "RU", "2024-11-20", "freeze", "rejects"),
+        ("Ukraine", "UA", "2024-01-10", "ukraine-in-nato", "demands"),
+        ("Volodymyr Zelensky", "UA", "2024-07-10", "ukraine-out-of-nato", "rejects"),
+    ]
+    for n, (speaker, party, day, demand, stance) in enumerate(said):
+        read_and_written(tmp_path, f"a{n}", speaker, party, day, (demand, stance))
+    Loader(store, negotiation, ArticleFacts(), tmp_path / "readings").load(
+        article_paths([tmp_path / "articles"]), lambda *_: None
+    )
+    return store
+
+
+def test_a_reversal_shows_both_quotations(history: Store) -> None:
+    rows = _changed(history, **{"from": "2024-06-01", "to": "2025-12-31"}).rows
+    assert len(rows) == 1
+    (row,) = rows
+    assert (row["holder"], row["demand"], row["change"]) == ("Russia", "freeze", "reversed")
+    assert (row["from_stance"], row["to_stance"], row["on_or_before"]) == (
+        "open_to",
+        "rejects",
+        date(2024, 11, 20),
+    )
+    assert row["before"]["speaker"] == "Vladimir Putin"
+    assert row["before"]["voice"] == "own"
+    assert row["after"]["voice"] == "spokesperson"
+    assert row["after"]["quotation"] == ["“Words of Dmitry Peskov on 2024-11-20 in a2.”"]
+    assert row["after"]["outlet"] == "The Test Gazette"
+    assert row["after"]["url"] == "https://example.org/a2"
+    assert row["order"] == "dates"
+
+
+def test_an_unnamed_group_holds_its_own_position_not_the_states(history: Store) -> None:
+    rows = _changed(history, change="introduced", demand="freeze").rows
+    assert sorted(row["holder"] for row in rows) == ["Russia", "five envoys"]
+
+
+def test_rejecting_the_negation_reaffirms_the_demand(history: Store) -> None:
+    (row,) = _changed(history, change="reaffirmed").rows
+    assert (row["holder"], row["demand"], row["to_stance"]) == ("Ukraine", "ukraine-in-nato", "demands")
+
+
+@pytest.mark.parametrize(
+    ("given", "count"),
+    [
+        ({"party": "UA"}, 0),
+        ({"party": "RU"}, 1),
+        ({"actor": "Putin"}, 1),
+        ({"actor": "Russia"}, 1),
+        ({"topic": "ceasefire"}, 1),
+        ({"demand": "ceasefire"}, 0),
+        ({"voice": "own"}, 0),
+        ({"to": "2024-11-19"}, 0),
+        ({"limit": "0"}, 0),
+    ],
+)
+def test_filters(history: Store, given: dict[str, str], count: int) -> None:
+    assert len(_changed(history, **given).rows) == count
+
+
+def test_an_answer_says_what_was_searched(history: Store) -> None:
+    found = _changed(history, demand="amnesty")
+    assert (found.rows, found.complete) == ([], True)
+    assert (found.searched.articles, found.searched.statements, found.searched.undated) == (5, 5, 0)
+    assert not _changed(history, limit="0").complete
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ({"form": "2024-01-01"}, "takes no parameter 'form'. Did you mean from?"),
+        ({"from": "last week"}, "'from' is wrong: 'last week' is not a date"),
+        ({"limit": "many"}, "'limit' is wrong"),
+        ({"voice": "loud"}, "'voice' is wrong"),
+    ],
+)
+def test_a_wrong_parameter_is_named(history: Store, given: dict[str, str], complaint: str) -> None:
+    with pytest.raises(BadParameter) as raised:
+        _changed(history, **given)
+    assert complaint in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "nearest"),
+    [
+        ({"actor": "Vladimir Puton"}, "vladimir putin"),
+        ({"demand": "freese"}, "freeze"),
+        ({"topic": "crimee"}, "crimea"),
+    ],
+)
+def test_an_unknown_name_gets_the_nearest(history: Store, given: dict[str, str], nearest: str) -> None:
+    with pytest.raises(NotFound) as raised:
+        _changed(history, **given)
+    assert nearest in str(raised.value)
+
+
+@pytest.mark.parametrize("name", list(catalogue()))
+def test_every_example_runs_and_returns_its_columns(history: Store, name: str) -> None:
+    asked = question(name)
+    for row in answer(history, asked, asked.example).rows:
+        assert list(row) == list(asked.columns)
+
+
+@needs_seeds
+def test_the_seeds_show_russias_turn_on_a_freeze(store: Store, negotiation: Negotiation) -> None:
+    Loader(store, negotiation, ArticleFacts(), GOLD).load(article_paths([SEEDS]), lambda *_: None)
+    rows = _changed(store, demand="freeze", party="RU", **{"from": "2024-01-01", "to": "2024-12-31"}).rows
+    turn = next(row for row in rows if row["holder"] == "Russia" and row["change"] == "reversed")
+    assert (turn["from_stance"], turn["to_stance"]) == ("open_to", "rejects")
+    assert turn["before"]["uttered_to"] <= date(2023, 12, 31)
+    assert date(2024, 11, 1) <= turn["on_or_before"] <= date(2024, 11, 30)
+    assert turn["before"]["quotation"]
+    assert turn["after"]["quotation"]

@@ -1,0 +1,103 @@
+"""The HTTP service, over real HTTP and a real database."""
+
+import csv
+import io
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from neo4j import GraphDatabase
+
+from app.api import create_app
+from app.ingest import ArticleFacts, Loader, article_paths
+from app.store import Store
+from graph_schema.negotiation import Negotiation
+from queries import catalogue
+from tests.articles import read_and_written
+
+
+@pytest.fixture
+def client(store: Store, negotiation: Negotiation, tmp_path: Path) -> Iterator[httpx.Client]:
+    """A client of a service over two statements in which Russia turns on a freeze."""
+    read_and_written(tmp_path, "one", "Vladimir Putin", "RU", "2023-12-23", ("freeze", "open_to"))
+    read_and_written(tmp_path, "two", "Dmitry Peskov", "RU", "2024-11-20", ("freeze", "rejects"))
+    loader = Loader(store, negotiation, ArticleFacts(), tmp_path / "readings")
+    loader.load(article_paths([tmp_path / "articles"]), lambda *_: None)
+    with serving(create_app(store)) as found:
+        yield found
+
+
+@contextmanager
+def serving(app: FastAPI) -> Iterator[httpx.Client]:
+    """A client of `app`, which listens on a free port of the loopback."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+        thread = threading.Thread(target=server.run, args=([listener],))
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as found:
+            yield found
+        server.should_exit = True
+        thread.join()
+
+
+def test_a_question_is_answered_with_its_evidence(client: httpx.Client) -> None:
+    reply = client.get("/queries/demands_changed", params={"from": "2024-06-01", "to": "2025-12-31"})
+    assert reply.status_code == 200
+    (row,) = reply.json()["rows"]
+    assert (row["holder"], row["from_stance"], row["to_stance"]) == ("Russia", "open_to", "rejects")
+    assert row["after"]["quotation"] == ["“Words of Dmitry Peskov on 2024-11-20 in two.”"]
+    assert reply.json()["searched"] == {"articles": 2, "statements": 2, "undated": 0}
+
+
+def test_csv(client: httpx.Client) -> None:
+    reply = client.get("/queries/demands_changed", params={"format": "csv"})
+    assert reply.headers["content-type"].startswith("text/csv")
+    (row,) = csv.DictReader(io.StringIO(reply.text))
+    assert (row["change"], row["after.outlet"]) == ("reversed", "The Test Gazette")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "named"),
+    [
+        ("/queries/demands_changed?from=yesterday", 422, "from"),
+        ("/queries/demands_changed?form=2024-01-01", 422, "form"),
+        ("/queries/demands_changed?demand=freese", 404, "freeze"),
+        ("/queries/demands_changed?format=xml", 422, "format"),
+        ("/queries/demand_change", 404, "demands_changed"),
+    ],
+)
+def test_what_is_wrong_is_named(client: httpx.Client, path: str, status: int, named: str) -> None:
+    reply = client.get(path)
+    assert (reply.status_code, named in reply.text) == (status, True)
+
+
+def test_health_and_readiness(client: httpx.Client) -> None:
+    assert client.get("/healthz").json()["status"] == "ok"
+    assert client.get("/readyz").json() == {"status": "ready", "articles": 2}
+
+
+def test_the_catalogue_and_openapi_know_every_question(client: httpx.Client) -> None:
+    assert [entry["name"] for entry in client.get("/queries").json()] == list(catalogue())
+    paths = client.get("/openapi.json").json()["paths"]
+    for question in catalogue().values():
+        documented = {p["name"] for p in paths[f"/queries/{question.name}"]["get"]["parameters"]}
+        assert documented == {*question.parameters, "format"}
+    assert client.get("/docs").status_code == 200
+
+
+def test_without_its_database_the_service_is_healthy_and_not_ready() -> None:
+    driver = GraphDatabase.driver("bolt://127.0.0.1:1", auth=("neo4j", "none"))
+    with driver, serving(create_app(Store(driver, "bolt://127.0.0.1:1", None))) as client:
+        assert client.get("/healthz").status_code == 200
+        reply = client.get("/readyz")
+        assert (reply.status_code, "No Neo4j answers" in reply.json()["error"]) == (503, True)

@@ -1,0 +1,136 @@
+"""Loading: whole articles, once each, in any order."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.digest import graph_digest
+from app.ingest import ArticleFacts, Loader, Summary, article_paths
+from app.store import Store
+from app.transactions import Outcome
+from app.verify import verify_graph
+from graph_schema.negotiation import Negotiation
+from loaders.article import Interval
+from tests.articles import read_and_written, written
+from tests.conftest import GOLD, SEEDS, empty, needs_seeds
+
+
+def _load(store: Store, negotiation: Negotiation, paths: list[Path], readings: Path | None = None) -> Summary:
+    return Loader(store, negotiation, ArticleFacts(), readings).load(paths, lambda *_: None)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> list[Path]:
+    return [
+        read_and_written(tmp_path, "one", "Vladimir Putin", "RU", "2024-06-14", ("freeze", "open_to")),
+        read_and_written(tmp_path, "two", "Russia", "RU", "2024-11-26", ("freeze", "rejects")),
+        read_and_written(tmp_path, "three", "five envoys", "OTHER", "2024-11-27", ("ceasefire", "demands")),
+        read_and_written(tmp_path, "four", "Ann Example", "OTHER", "2024-11-28", ("ceasefire", "accepts")),
+    ]
+
+
+def test_order_and_repetition_leave_the_graph_unchanged(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    readings = tmp_path / "readings"
+    assert _load(store, negotiation, small, readings).articles == {Outcome.NEW: 4}
+    digest = graph_digest(store)
+    assert _load(store, negotiation, small, readings).articles == {Outcome.UNCHANGED: 4}
+    assert graph_digest(store) == digest
+    empty(store)
+    _load(store, negotiation, small[::-1], readings)
+    assert graph_digest(store) == digest
+
+
+def test_the_digest_sees_every_change(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    _load(store, negotiation, small, tmp_path / "readings")
+    seen = {graph_digest(store)}
+    for change in (
+        "MATCH (p:Position) WITH p ORDER BY p.id LIMIT 1 SET p.hedged = NOT p.hedged",
+        "MATCH (:Statement)-[r:EXPRESSES]->() WITH r ORDER BY r.id LIMIT 1 DELETE r",
+        "MATCH (s:Statement) WITH s ORDER BY s.id LIMIT 1 DETACH DELETE s",
+    ):
+        with store.session() as session:
+            session.run(change).consume()
+        seen.add(graph_digest(store))
+    assert len(seen) == 4
+
+
+def test_another_reading_replaces_the_older_one_whole(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    readings = tmp_path / "readings"
+    _load(store, negotiation, small[:3], readings)
+    digest = graph_digest(store)
+    before = (readings / "four.json").read_text(encoding="utf-8")
+    reading = json.loads(before)
+    reading["statements"][0]["speaker"] = "Bea Example"
+    (readings / "four.json").write_text(json.dumps(reading), encoding="utf-8")
+    _load(store, negotiation, small[3:], readings)
+    (readings / "four.json").write_text(before, encoding="utf-8")
+    assert _load(store, negotiation, small[3:], readings).articles == {Outcome.REPLACED: 1}
+    replaced = graph_digest(store)
+    empty(store)
+    _load(store, negotiation, small, readings)
+    assert graph_digest(store) == replaced != digest
+
+
+def test_a_bad_article_is_refused_by_name_and_the_rest_is_loaded(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    bad = tmp_path / "articles" / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\x00nonsense")
+    empty_reading = written(tmp_path / "articles", "unread", "Nobody read this.", "Nobody", "2024-01-01")
+    summary = _load(store, negotiation, [*small, bad, empty_reading], tmp_path / "readings")
+    assert summary.articles == {Outcome.NEW: 4}
+    assert [refusal.name for refusal in summary.refused] == ["bad.txt", "unread.txt"]
+
+
+def test_a_statement_without_its_words_is_never_stored(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    target = tmp_path / "readings" / "one.json"
+    reading = json.loads(target.read_text(encoding="utf-8"))
+    reading["statements"][0]["content"] = ["words that the article does not hold"]
+    target.write_text(json.dumps(reading), encoding="utf-8")
+    summary = _load(store, negotiation, small[:1], tmp_path / "readings")
+    assert summary.statements == 0
+    assert [refusal.name for refusal in summary.refused] == ["one.txt s1"]
+    assert store.rows("MATCH (s:Statement) RETURN count(s) AS n") == [{"n": 0}]
+
+
+def test_verify_finds_what_was_tampered_with(
+    store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
+) -> None:
+    _load(store, negotiation, small, tmp_path / "readings")
+    assert verify_graph(store).flaws == []
+    for damage in (
+        "MATCH (s:Statement) WITH s ORDER BY s.id LIMIT 1 SET s.starts = [s.starts[0] + 1]",
+        "MATCH (s:Statement) WITH s ORDER BY s.id SKIP 1 LIMIT 1 SET s.cue = 'denied'",
+        "MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 SET a.text_sha256 = 'none'",
+        "CREATE (:Statement {id: 'statement:lost', exact: [], starts: [], ends: []})",
+    ):
+        with store.session() as session:
+            session.run(damage).consume()
+    assert len(verify_graph(store).flaws) == 4
+
+
+def test_the_callers_date_is_trusted_most(store: Store, negotiation: Negotiation, small: list[Path]) -> None:
+    day = Interval.model_validate({"from": "2023-02-01", "to": "2023-02-01"})
+    Loader(store, negotiation, ArticleFacts(published=day)).load(small[:1], lambda *_: None)
+    rows = store.rows("MATCH (a:Article) RETURN toString(a.published_to) AS day, a.published_basis AS basis")
+    assert rows == [{"day": "2023-02-01", "basis": "caller"}]
+
+
+@needs_seeds
+def test_the_seeds_with_their_gold_lose_nothing(store: Store, negotiation: Negotiation) -> None:
+    summary = _load(store, negotiation, article_paths([SEEDS]), GOLD)
+    assert (summary.articles, summary.refused) == ({Outcome.NEW: 5}, [])
+    gold = [json.loads(path.read_text(encoding="utf-8")) for path in GOLD.glob("00*.json")]
+    statements = [statement for document in gold for statement in document["statements"]]
+    stored = store.rows("MATCH (s:Statement) RETURN count(s) AS n")[0]["n"]
+    assert stored == len(statements) == summary.statements
+    assert verify_graph(store).flaws == []
