@@ -11,7 +11,7 @@ from app.store import Store
 from app.transactions import Row
 from graph_schema.errors import BadParameter, NotFound
 from loaders.actors import folded
-from queries import ParameterType, Question, Value, value_of
+from queries import ColumnType, ParameterType, Question, Value, value_of
 
 _LOOKED_UP = {
     ParameterType.ACTOR: "known_actors",
@@ -57,12 +57,13 @@ def answer(store: Store, question: Question, given: Mapping[str, Value]) -> Answ
     rows = store.rows(question.cypher, **values)
     searched = Searched.model_validate(store.rows(statement("searched"))[0])
     complete = not isinstance(limit, int) or len(rows) <= limit
+    shown = rows if complete else rows[:-1]
     return Answer(
         question=question.name,
         summary=question.summary,
         parameters=asked,
         columns=list(question.columns),
-        rows=[_plain(row) for row in (rows if complete else rows[:-1])],
+        rows=[_plain(row) for row in _with_evidence(store, question, shown)],
         complete=complete,
         searched=searched,
     )
@@ -103,6 +104,14 @@ def _in_graph(store: Store, question: Question, name: str, value: Value) -> Valu
         near = get_close_matches(folded(str(value)), known, n=5, cutoff=0.5) or sorted(known)[:20]
         raise NotFound(f"The graph knows no {kind} '{value}'.", f"The nearest are: {', '.join(near)}.")
     return found
+
+
+def _with_evidence(store: Store, question: Question, rows: list[Row]) -> list[Row]:
+    """The rows with a map of the quotation and all that belongs to it in place of each position's id."""
+    columns = [name for name, column in question.columns.items() if column.type is ColumnType.EVIDENCE]
+    ids = sorted({row[name] for row in rows for name in columns if row[name]})
+    found = {row["id"]: row["evidence"] for row in store.rows(statement("evidence"), ids=ids)} if ids else {}
+    return [{**row, **{name: found.get(row[name]) for name in columns}} for row in rows]
 
 
 def _plain(row: Row) -> Row:

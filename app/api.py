@@ -14,7 +14,7 @@ from app.cypher import statement
 from app.formats import as_csv
 from app.store import Store
 from graph_schema.errors import ParleyError
-from queries import Parameter, Question, catalogue
+from queries import Parameter, Question, catalogue, question
 from queries.types import CHOICES, ParameterType
 
 
@@ -80,18 +80,23 @@ def _questions(store: Store) -> APIRouter:
 
     @router.get("", summary="All questions, what they take and what they answer")
     def questions() -> list[dict[str, Any]]:
-        return [question.model_dump(mode="json", exclude={"cypher"}) for question in catalogue().values()]
+        return [asked.model_dump(mode="json", exclude={"cypher"}) for asked in catalogue().values()]
 
-    for question in catalogue().values():
+    for asked in catalogue().values():
         router.add_api_route(
-            f"/{question.name}",
-            _route(store, question),
-            name=question.name,
-            summary=question.summary,
+            f"/{asked.name}",
+            _route(store, asked),
+            name=asked.name,
+            summary=asked.summary,
             response_model=Answer,
             responses={404: {"model": Problem}, 503: {"model": Problem}},
-            openapi_extra={"parameters": [_documented(name, p) for name, p in question.parameters.items()]},
+            openapi_extra={"parameters": [_documented(name, p) for name, p in asked.parameters.items()]},
         )
+
+    @router.get("/{name}", include_in_schema=False)
+    def unknown(name: str) -> None:
+        question(name)
+
     return router
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from loaders.reading.check import checked
-from loaders.sources import articles_in, read_article
 from pydantic import ValidationError
 
 from app.store import Store
@@ -18,6 +16,8 @@ from loaders.article import Article, Interval, PublishedBasis
 from loaders.form import Reading
 from loaders.graph import ArticleContext, Vocabulary, article_batch, vocabulary_batch
 from loaders.reading import read
+from loaders.reading.check import checked
+from loaders.sources import articles_in, read_article
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,14 @@ class Loader:
         summary.statements += len(result.reading.statements)
         summary.positions += sum(len(s.positions) for s in result.reading.statements)
         summary.events += len(result.reading.events)
-        summary.refused += [Refusal(f"{path.name} {r.statement_id}", r.reason) for r in result.refused]
+        summary.refused += [Refusal(f"{path.name} {r.subject}", r.reason) for r in result.refused]
 
     def _reading_of(self, article: Article) -> tuple[Article, Reading]:
         if self.readings is None:
             return article, read(article, self.negotiation)
         reading = given_reading(self.readings, article.name)
-        if reading.published and article.published_basis is not PublishedBasis.CALLER:
+        told = reading.published not in (None, article.published)
+        if told and article.published_basis is not PublishedBasis.CALLER:
             basis = PublishedBasis.READING
             article = article.model_copy(update={"published": reading.published, "published_basis": basis})
         return article, reading

@@ -21,9 +21,7 @@ class Settings(BaseSettings):
     neo4j_user: str = Field(default="neo4j", description="User of that Neo4j.")
     neo4j_password: SecretStr | None = Field(default=None, description="Its password.")
     neo4j_password_file: Path | None = Field(default=None, description="Or a file that holds the password.")
-    neo4j_database: str | None = Field(
-        default=None, description="Its database; the user's home database if unset."
-    )
+    neo4j_database: str | None = Field(default=None, description="Its database; the user's home database if unset.")
     home: Path = Field(
         default_factory=lambda: user_data_path("parley"),
         description="Folder of the local database, its password and its logs.",

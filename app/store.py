@@ -66,9 +66,7 @@ class Store:
             for line in constraint_statements():
                 session.run(line).consume()
             if found < SCHEMA_VERSION:
-                session.execute_write(
-                    transactions.rows, statement("set_schema_version"), {"version": SCHEMA_VERSION}
-                )
+                session.execute_write(transactions.rows, statement("set_schema_version"), {"version": SCHEMA_VERSION})
 
     def write_vocabulary(self, batch: GraphBatch) -> None:
         """Write a negotiation file's nodes and edges in one transaction, unless this version is there."""

@@ -1,11 +1,12 @@
 """What is written in one transaction: an article with its whole reading, or a negotiation's vocabulary."""
 
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction
+from neo4j.time import Date
 
 from app.cypher import statement
 from graph_schema.batch import Edge, GraphBatch
@@ -21,7 +22,8 @@ class Outcome(StrEnum):
     """What writing an article did."""
 
     NEW = "new"
-    REPLACED = "replaced"
+    NEW_VERSION = "new version"
+    OLDER_VERSION = "older version"
     UNCHANGED = "unchanged"
 
 
@@ -43,33 +45,43 @@ def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> None:
 
 
 def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
-    """Write one article; another reading of the same article goes as this one comes."""
+    """Write one version of an article whole, unless it is there already.
+
+    Of two texts at one URL the later printed is current, and between equals the later loaded; of two readings
+    of one text the later loaded.
+    """
     article = _only(Article, batch)
-    known = rows(tx, statement("article_stamp"), {"id": article.id})
-    if known and known[0]["stamp"] == article.reading_sha256:
+    now = datetime.now(UTC)
+    stamps = rows(tx, statement("versions"), {"source": article.source})
+    known = next((row for row in stamps if row["id"] == article.id), None)
+    current = next((row for row in stamps if row["current"]), None)
+    same_text = current is not None and current["text_sha256"] == article.text_sha256
+    if known and (known["current"] or not same_text):
         return Outcome.UNCHANGED
-    if known:
-        _forget(tx, article.id)
     _merge(tx, batch)
-    return Outcome.REPLACED if known else Outcome.NEW
+    if current is None:
+        rows(tx, statement("make_current"), {"id": article.id, "now": now})
+        return Outcome.NEW
+    if not same_text and _later(current["published_to"], article.published_to):
+        rows(tx, statement("record_as_superseded"), {"id": article.id, "now": now})
+        return Outcome.OLDER_VERSION
+    rows(tx, statement("supersede"), {"id": current["id"], "now": now})
+    rows(tx, statement("make_current"), {"id": article.id, "now": now})
+    return Outcome.NEW_VERSION
+
+
+def _later(one: Date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one.to_native() > other
 
 
 def _only(kind: type[N], batch: GraphBatch) -> N:
     return next(node for node in batch.nodes.values() if isinstance(node, kind))
 
 
-def _forget(tx: ManagedTransaction, article_id: str) -> None:
-    alone = rows(tx, statement("article_neighbours"), {"id": article_id})[0]
-    rows(tx, statement("forget_reading"), {"id": article_id})
-    rows(tx, statement("prune_actors"), {"ids": alone["actors"]})
-    rows(tx, statement("prune_events"), {"ids": alone["events"]})
-
-
 def _merge(tx: ManagedTransaction, batch: GraphBatch) -> None:
-    now = datetime.now(UTC)
     for kind, nodes in _by_kind(batch).items():
         properties = [node.model_dump() for node in nodes]
-        tx.run(merge_nodes(kind), rows=properties, now=now).consume()
+        tx.run(merge_nodes(kind), rows=properties).consume()
     for edge_kind, edges in _by_edge_kind(batch).items():
         found = [{"id": e.id, "start": e.start, "end": e.end, "properties": e.properties} for e in edges]
         tx.run(merge_edges(edge_kind), rows=found).consume()

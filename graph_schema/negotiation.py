@@ -67,9 +67,7 @@ class Demand(_Entry):
     opposes: list[Key] = Field(default=[], description="Demands that can't both be met with this one.")
     negation_of: Key | None = Field(default=None, description="The demand that this one is the exact opposite of.")
     phrases: list[Phrase] = Field(default=[], description="Wordings that name the proposition.")
-    counter_phrases: list[Phrase] = Field(
-        default=[], description="Wordings that by themselves refuse the proposition."
-    )
+    counter_phrases: list[Phrase] = Field(default=[], description="Wordings that by themselves refuse the proposition.")
 
 
 class Role(_Entry):
@@ -199,7 +197,6 @@ def _checked(name: str, raw: bytes) -> Negotiation:
 
 def _in_words(error: ValidationError) -> str:
     lines = [
-        f"{'.'.join(str(part) for part in problem['loc']) or 'file'}: {problem['msg']}"
-        for problem in error.errors()
+        f"{'.'.join(str(part) for part in problem['loc']) or 'file'}: {problem['msg']}" for problem in error.errors()
     ]
     return "; ".join(lines)

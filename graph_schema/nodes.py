@@ -12,15 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field
 INDEXED = "indexed"
 """Mark of a field that questions filter by: it gets an index."""
 
-RECORDED = "recorded"
-"""Mark of a field that tells when Parley first stored something: set once, and left out of the digest."""
-
 INCIDENTAL = "incidental"
-"""Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest too."""
+"""Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest."""
 
 
 class Voice(StrEnum):
-    """Who speaks for a position."""
+    """Who speaks for the one that a position counts for.
+
+    OWN: itself, or its head; SPOKESPERSON: another who speaks for it by office; REPORTED: anybody else.
+    """
 
     OWN = "own"
     SPOKESPERSON = "spokesperson"
@@ -38,6 +38,18 @@ class UtteredBasis(StrEnum):
     RELATIVE = "relative"
     READING = "reading"
     PUBLISHED = "published"
+
+
+class ContradictionKind(StrEnum):
+    """How two statements contradict each other.
+
+    REVERSAL: one holder changed sides over time; CONFLICTING_REPORTS: about one time, two speakers give one holder
+    opposite sides; DISPUTE: two parties are on opposite sides.
+    """
+
+    REVERSAL = "reversal"
+    CONFLICTING_REPORTS = "conflicting-reports"
+    DISPUTE = "dispute"
 
 
 class Node(BaseModel):
@@ -89,8 +101,15 @@ class Actor(Node):
 
 
 class Article(Node):
-    """One printed article with its whole text."""
+    """One version of a printed article: its whole text, and one reading of it.
 
+    A changed text at the same URL, or another reading of the same text, is another version. Nothing of a version
+    is ever changed or removed; only which one is current changes, and when that was is remembered.
+    """
+
+    source: Annotated[str, INDEXED] = Field(
+        description="What it is a version of: the URL, or without one the text and its outlet, as a hash."
+    )
     name: Annotated[str, INCIDENTAL] = Field(description="The name of the file that it came in.")
     text: str = Field(description="The stored text, which every offset counts in.")
     text_sha256: str = Field(description="SHA-256 of the text in UTF-8.")
@@ -99,13 +118,17 @@ class Article(Node):
     published_from: date | None = Field(default=None, description="The earliest day it can have been printed.")
     published_to: Annotated[date | None, INDEXED] = Field(default=None, description="The latest such day.")
     published_basis: str = Field(description="How the publication date is known.")
-    reading_sha256: str = Field(
-        description="SHA-256 of what is known and was read of it, and of the negotiation file."
+    reader: Annotated[str, INCIDENTAL] = Field(
+        description="What read it: Parley's version, or 'given' for a reading that was loaded."
     )
-    reader: str = Field(description="What read it: Parley's version, or 'given' for a reading that was loaded.")
-    recorded_at: Annotated[datetime | None, RECORDED] = Field(
-        default=None, description="When Parley first stored the article."
-    )
+
+
+class Versioning(BaseModel):
+    """What the store, not the article, knows of an article: the recorded clock. Left out of the digest."""
+
+    current: bool = Field(description="Whether it is the version that questions are answered from.")
+    recorded: list[datetime] = Field(description="When it became the current version.")
+    superseded: list[datetime] = Field(description="When another one took its place.")
 
 
 class Statement(Node):
@@ -121,9 +144,6 @@ class Statement(Node):
     uttered_from: date | None = Field(default=None, description="The earliest day it can have been said.")
     uttered_to: Annotated[date | None, INDEXED] = Field(default=None, description="The latest such day.")
     uttered_basis: str | None = Field(default=None, description="How that is known.")
-    recorded_at: Annotated[datetime | None, RECORDED] = Field(
-        default=None, description="When Parley first stored the statement."
-    )
 
 
 class Position(Node):

@@ -33,40 +33,29 @@ MATCH (d)<-[:ON]-(p:Position)-[:COUNTS_FOR]->(principal:Actor)
 WHERE ($voice IS NULL OR p.voice = $voice) AND ($party IS NULL OR principal.party = $party)
 MATCH (p)-[:HELD_BY]->(holder:Actor)
 WHERE $actor IS NULL OR $actor IN [holder.id, principal.id]
-MATCH (speaker:Actor)-[:ASSERTS]->(s:Statement)-[:EXPRESSES]->(p)
-WHERE s.uttered_to IS NOT NULL
-MATCH (s)-[:REPORTED_IN]->(a:Article)
-WITH principal, demand, p, s, a, holder, speaker,
+MATCH (a:Article)<-[:REPORTED_IN]-(s:Statement)-[:EXPRESSES]->(p)
+WHERE a.current AND s.uttered_to IS NOT NULL
+WITH principal, demand, p, s, a,
      CASE WHEN NOT negated THEN p.stance WHEN p.stance = 'rejects' THEN 'demands' ELSE 'rejects' END AS stance
-WITH principal, demand, s, stance,
-     CASE stance WHEN 'rejects' THEN -1 ELSE 1 END AS sign,
-     {stance: stance, conditional: p.conditional, hedged: p.hedged, voice: p.voice,
-      holder: holder.name, speaker: speaker.name, kind: s.kind, cue: s.cue,
-      uttered_from: s.uttered_from, uttered_to: s.uttered_to, uttered_basis: s.uttered_basis,
-      quotation: s.exact, starts: s.starts, ends: s.ends, statement: s.id,
-      article: a.id, title: coalesce(a.title, a.name), url: a.url,
-      published_from: a.published_from, published_to: a.published_to,
-      outlet: head(COLLECT { MATCH (a)-[:PUBLISHED_BY]->(o:Actor) RETURN o.name }),
-      via: COLLECT { MATCH (s)-[v:VIA]->(r:Actor) RETURN r.name ORDER BY v.order }} AS said
+WITH *, {rejects: -1, open_to: 1, accepts: 2, demands: 3}[stance] AS strength
 // Of one day's statements the best-grounded stands for the day: own words first, unhedged, direct.
-ORDER BY CASE said.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END, said.hedged,
-         CASE said.kind WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, s.uttered_from, s.id
-WITH principal, demand, s.uttered_to AS day, collect(said)[0] AS said, count(DISTINCT sign) > 1 AS contested
+ORDER BY CASE p.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END, p.hedged,
+         CASE s.kind WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, s.uttered_from, p.id
+WITH principal, demand, s.uttered_to AS day, count(DISTINCT sign(strength)) > 1 AS contested,
+     collect({position: p, statement: s, article: a, stance: stance, strength: strength})[0] AS said
 ORDER BY day
 WITH principal, demand, collect({day: day, said: said, contested: contested}) AS days
 UNWIND range(0, size(days) - 1) AS i
 WITH principal, demand, days[i].day AS day, days[i].contested AS contested, days[i].said AS after,
      CASE WHEN i > 0 THEN days[i - 1].said END AS before
 WHERE ($from IS NULL OR day >= $from) AND ($to IS NULL OR day <= $to)
-WITH *, {rejects: -1, open_to: 1, accepts: 2, demands: 3} AS strength
-WITH *, strength[after.stance] AS new, strength[before.stance] AS old
-WITH *, CASE
-  WHEN after.uttered_from > before.uttered_to THEN 'dates'
-  WHEN after.published_from > before.uttered_to THEN 'publication'
+WITH *, after.strength AS new, before.strength AS old, CASE
+  WHEN after.statement.uttered_from > before.statement.uttered_to THEN 'dates'
+  WHEN after.article.published_from > before.statement.uttered_to THEN 'publication'
   ELSE 'unknown' END AS order
 // A change of degree is claimed only between first-hand, unhedged statements of known order.
-WITH *, order <> 'unknown' AND NOT before.hedged AND NOT after.hedged
-        AND before.voice <> 'reported' AND after.voice <> 'reported' AS comparable
+WITH *, order <> 'unknown' AND none(side IN [before.position, after.position]
+                                    WHERE side.hedged OR side.voice = 'reported') AS comparable
 WITH *, CASE
   WHEN before IS NULL THEN 'introduced'
   WHEN sign(new) <> sign(old) AND order = 'unknown' THEN 'conflicting'
@@ -74,12 +63,12 @@ WITH *, CASE
   WHEN NOT comparable THEN 'reaffirmed'
   WHEN new > old THEN 'strengthened'
   WHEN new < old THEN 'weakened'
-  WHEN after.conditional AND NOT before.conditional THEN 'made-conditional'
-  WHEN before.conditional AND NOT after.conditional THEN 'made-unconditional'
+  WHEN after.position.conditional AND NOT before.position.conditional THEN 'made-conditional'
+  WHEN before.position.conditional AND NOT after.position.conditional THEN 'made-unconditional'
   ELSE 'reaffirmed' END AS change
 WHERE change = $change OR ($change IS NULL AND NOT change IN ['introduced', 'reaffirmed', 'conflicting'])
 RETURN principal.name AS holder, demand.key AS demand, demand.label AS demand_label, change,
-       before.stance AS from_stance, after.stance AS to_stance, day AS on_or_before,
-       order, contested, before, after
+       before.stance AS from_stance, after.stance AS to_stance, day AS on_or_before, order, contested,
+       before.position.id AS before, after.position.id AS after
 ORDER BY day, holder, demand
 LIMIT $limit

@@ -13,7 +13,8 @@ Parameters
     example: {from: 2024-06-01, limit: 5}
     */
 
-Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it returns.
+Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it
+returns, evidence as a position's id.
 
 """
 

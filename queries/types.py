@@ -22,7 +22,11 @@ class ParameterType(StrEnum):
 
 
 class ColumnType(StrEnum):
-    """What a column holds; evidence is a map of a quotation with all that belongs to it."""
+    """What a column holds.
+
+    For evidence the Cypher returns a position's id, and the answer holds a map of its quotation with all that
+    belongs to it.
+    """
 
     TEXT = "text"
     DATE = "date"

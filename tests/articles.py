@@ -27,8 +27,7 @@ def reading_of(
 ) -> dict[str, Any]:
     """A person's reading of such an article: (demand, stance) pairs held by the speaker."""
     held = [
-        {"demand": demand, "stance": stance, "holder": speaker, "holder_party": party}
-        for demand, stance in positions
+        {"demand": demand, "stance": stance, "holder": speaker, "holder_party": party} for demand, stance in positions
     ]
     return {
         "doc": path.name,
@@ -47,9 +46,7 @@ def reading_of(
     }
 
 
-def read_and_written(
-    folder: Path, name: str, speaker: str, party: str, day: str, *positions: tuple[str, str]
-) -> Path:
+def read_and_written(folder: Path, name: str, speaker: str, party: str, day: str, *positions: tuple[str, str]) -> Path:
     """An article of one quotation with its reading, in `folder`/articles and `folder`/readings."""
     quotation = f"Words of {speaker} on {day} in {name}."
     path = written(folder / "articles", name, quotation, speaker, day)

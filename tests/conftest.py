@@ -47,9 +47,7 @@ def _refuse_to_wipe(found: Connection) -> None:
     with opened(found.uri, found.user, found.password, found.database) as store:
         count = store.rows("MATCH (n) WHERE NOT n:ParleySchema RETURN count(n) AS n")[0]["n"]
     if count and os.environ.get("PARLEY_TEST_WIPE") != "yes":
-        pytest.exit(
-            f"{found.uri} holds {count} nodes, which the tests would delete; PARLEY_TEST_WIPE=yes allows it."
-        )
+        pytest.exit(f"{found.uri} holds {count} nodes, which the tests would delete; PARLEY_TEST_WIPE=yes allows it.")
 
 
 @pytest.fixture(scope="session")

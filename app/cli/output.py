@@ -51,6 +51,4 @@ class IntervalType(click.ParamType[Interval]):
         try:
             return Interval(from_=date.fromisoformat(first), to=date.fromisoformat(last or first))
         except ValueError:
-            self.fail(
-                f"'{value}' is not a day like 2024-11-26 (or two of them, 2024-11-26/2024-11-27).", param, ctx
-            )
+            self.fail(f"'{value}' is not a day like 2024-11-26 (or two of them, 2024-11-26/2024-11-27).", param, ctx)

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import click
-from loaders.sources import read_article
 
 from app.cli.output import IntervalType, err, out, progress
 from app.ingest import article_paths
@@ -14,14 +13,13 @@ from graph_schema.negotiation import Negotiation, load_negotiation
 from loaders.article import Interval
 from loaders.form import Reading
 from loaders.reading import read as read_text
+from loaders.sources import read_article
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
-@click.option(
-    "--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json files there."
-)
+@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json files there.")
 @click.option("--published", type=IntervalType(), help="When the articles were printed, where you know it.")
 @click.option("--negotiation", help="A shipped negotiation's name, or a file's path.")
 def read(

@@ -12,9 +12,7 @@ from graph_schema.errors import BadParameter
 
 @click.command()
 @click.option("--bolt-port", type=click.IntRange(1, 65535), help="Port for programs; a free one if not given.")
-@click.option(
-    "--browser-port", type=click.IntRange(1, 65535), help="Port of Neo4j Browser; a free one if not given."
-)
+@click.option("--browser-port", type=click.IntRange(1, 65535), help="Port of Neo4j Browser; a free one if not given.")
 def up(bolt_port: int | None, browser_port: int | None) -> None:
     """Start Parley's own Neo4j, and say how to reach it."""
     settings = _own(load_settings())

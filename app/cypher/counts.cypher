@@ -1,2 +1,4 @@
-RETURN COUNT { (:Article) } AS articles, COUNT { (:Statement) } AS statements, COUNT { (:Position) } AS positions,
+RETURN COUNT { MATCH (a:Article) WHERE a.current } AS articles,
+       COUNT { MATCH (:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.current } AS statements,
+       COUNT { MATCH (:Position)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.current } AS positions,
        COUNT { (:Actor) } AS actors, COUNT { (:Demand) } AS demands, COUNT { (:Event) } AS events

@@ -1,4 +1,5 @@
 // How much an answer rests on: what was not found among these articles may still have been said.
-RETURN COUNT { (:Article) } AS articles,
-       COUNT { (:Statement) } AS statements,
-       COUNT { MATCH (s:Statement) WHERE s.uttered_to IS NULL } AS undated
+MATCH (a:Article) WHERE a.current
+WITH count(a) AS articles
+OPTIONAL MATCH (s:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.current
+RETURN articles, count(s) AS statements, count(CASE WHEN s.uttered_to IS NULL THEN s END) AS undated

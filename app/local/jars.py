@@ -52,9 +52,7 @@ def locked() -> tuple[Jar, ...]:
 
 def version() -> str:
     """Neo4j's version in the lock."""
-    return next(
-        v for g, a, v, *_ in (j.coordinate.split(":") for j in locked()) if (g, a) == ("org.neo4j", "neo4j")
-    )
+    return next(v for g, a, v, *_ in (j.coordinate.split(":") for j in locked()) if (g, a) == ("org.neo4j", "neo4j"))
 
 
 def classpath(cache: Path, say: Callable[[str], None]) -> list[Path]:

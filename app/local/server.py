@@ -13,9 +13,7 @@ from graph_schema.errors import LocalServerTrouble
 Say = Callable[[str], None]
 
 
-def up(
-    home: Path, cache: Path, say: Say, bolt_port: int | None = None, http_port: int | None = None
-) -> LocalServer:
+def up(home: Path, cache: Path, say: Say, bolt_port: int | None = None, http_port: int | None = None) -> LocalServer:
     """Start the home's server, or find it running; returns once it answers a query.
 
     Raises:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 
 from graph_schema import edges, nodes
 from graph_schema.batch import GraphBatch
@@ -12,9 +11,9 @@ from graph_schema.negotiation import ActorKind
 from graph_schema.nodes import UtteredBasis, Voice
 from loaders.actors import ActorTable, is_unnamed
 from loaders.article import Article, Interval
+from loaders.dates import DateBasis, DateMention, date_mentions
 from loaders.form import ReadEvent, Reading, ReadPosition, ReadStatement
 from loaders.graph.vocabulary import Vocabulary
-from loaders.reading.dates import DateBasis, DateMention, date_mentions
 
 _CAPTION_LENGTH = 60
 
@@ -135,41 +134,43 @@ class _Builder:
         holder = self.actor(read.holder, read.holder_party)
         demand = self.context.vocabulary.demands[read.demand]
         day = statement.uttered_to
+        principal = self.principal(holder, day)
         node = nodes.Position(
             id=content_id("position", statement.id, demand.id, holder.id, read.stance),
             caption=f"{read.stance}: {demand.key}",
             stance=read.stance,
             conditional=read.conditional,
             hedged=read.hedged,
-            voice=self.voice(speaker, holder, day),
+            voice=self.voice(speaker, principal, day),
         )
         self.batch.edge(edges.EXPRESSES, statement, node)
         self.batch.edge(edges.HELD_BY, node, holder)
-        self.batch.edge(edges.COUNTS_FOR, node, self.principal(holder, day))
+        self.batch.edge(edges.COUNTS_FOR, node, principal)
         self.batch.edge(edges.ON, node, demand)
 
     def principal(self, holder: nodes.Actor, day: date | None) -> nodes.Actor:
         key = holder.key and self.context.vocabulary.spoken_for(holder.key, day)
         return self.context.vocabulary.actors[key] if key else holder
 
-    def voice(self, speaker: nodes.Actor, holder: nodes.Actor, day: date | None) -> Voice:
-        if speaker.id == holder.id:
+    def voice(self, speaker: nodes.Actor, principal: nodes.Actor, day: date | None) -> Voice:
+        """Own are the words of the principal itself or of its head, a spokesperson's those of its other officials."""
+        if speaker.id == principal.id:
             return Voice.OWN
         if not speaker.key:
             return Voice.REPORTED
-        if self.context.vocabulary.heads(speaker.key, day) == holder.key:
+        if self.context.vocabulary.heads(speaker.key, day) == principal.key:
             return Voice.OWN
-        same_side = self.principal(speaker, day).id == self.principal(holder, day).id
-        return Voice.SPOKESPERSON if same_side else Voice.REPORTED
+        return Voice.SPOKESPERSON if self.principal(speaker, day).id == principal.id else Voice.REPORTED
 
 
 def _article_node(article: Article, reading: Reading, context: ArticleContext) -> nodes.Article:
-    about = article.model_dump_json(exclude={"name", "text"})
-    read = about + reading.model_dump_json(exclude={"doc"}) + context.vocabulary.negotiation.sha256
     published = article.published
+    facts = article.model_dump(mode="json", exclude={"name"})
+    read = reading.model_dump(mode="json", exclude={"doc"})
     return nodes.Article(
-        id=content_id("article", article.url, article.outlet, article.text),
+        id=content_id("article", facts, read, context.vocabulary.negotiation.sha256),
         caption=_short(article.title or article.name),
+        source=content_id("source", article.url) if article.url else content_id("source", article.outlet, article.text),
         name=article.name,
         text=article.text,
         text_sha256=article.text_sha256,
@@ -178,7 +179,6 @@ def _article_node(article: Article, reading: Reading, context: ArticleContext) -
         published_from=published and published.from_,
         published_to=published and published.to,
         published_basis=article.published_basis,
-        reading_sha256=sha256(read.encode()).hexdigest(),
         reader=context.reader,
     )
 

@@ -136,6 +136,4 @@ def _add_offices(batch: GraphBatch, vocabulary: Vocabulary) -> None:
         for role in vocabulary.negotiation.actors[key].roles:
             kind = edges.SPEAKS_FOR if role.speaks_for else edges.PART_OF
             office = {"role": role.role, "from": role.from_, "to": role.to, "head": role.head}
-            batch.edge(
-                kind, node, vocabulary.actors[role.of], **{k: v for k, v in office.items() if v is not None}
-            )
+            batch.edge(kind, node, vocabulary.actors[role.of], **{k: v for k, v in office.items() if v is not None})

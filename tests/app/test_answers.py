@@ -74,7 +74,7 @@ def test_rejecting_the_negation_reaffirms_the_demand(history: Store) -> None:
     [
         ({"party": "UA"}, 0),
         ({"party": "RU"}, 1),
-        ({"actor": "Putin"}, 1),
+        ({"actor": "Putin"}, 0),
         ({"actor": "Russia"}, 1),
         ({"topic": "ceasefire"}, 1),
         ({"demand": "ceasefire"}, 0),

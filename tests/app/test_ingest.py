@@ -71,7 +71,7 @@ def test_another_reading_replaces_the_older_one_whole(
     (readings / "four.json").write_text(json.dumps(reading), encoding="utf-8")
     _load(store, negotiation, small[3:], readings)
     (readings / "four.json").write_text(before, encoding="utf-8")
-    assert _load(store, negotiation, small[3:], readings).articles == {Outcome.REPLACED: 1}
+    assert _load(store, negotiation, small[3:], readings).articles == {Outcome.NEW_VERSION: 1}
     replaced = graph_digest(store)
     empty(store)
     _load(store, negotiation, small, readings)

@@ -68,9 +68,7 @@ def test_the_password_is_its_owners(server: LocalServer) -> None:
         driver.verify_connectivity()
 
 
-def test_a_second_home_runs_beside_it_and_keeps_its_data(
-    server: LocalServer, start: Start, tmp_path: Path
-) -> None:
+def test_a_second_home_runs_beside_it_and_keeps_its_data(server: LocalServer, start: Start, tmp_path: Path) -> None:
     second = start(tmp_path / "second")
     assert {second.bolt_uri, second.browser_url}.isdisjoint({server.bolt_uri, server.browser_url})
     ask(second, "CREATE (n:Kept) RETURN n")
@@ -133,9 +131,7 @@ def test_java_that_takes_too_long(tmp_path: Path, cache: Path, monkeypatch: pyte
     with pytest.raises(LocalServerTrouble, match="was not ready"):
         up(tmp_path, cache, print)
     assert not [
-        each
-        for each in psutil.process_iter(["cmdline"])
-        if f"--home-dir={tmp_path}" in (each.info["cmdline"] or ())
+        each for each in psutil.process_iter(["cmdline"]) if f"--home-dir={tmp_path}" in (each.info["cmdline"] or ())
     ]
 
 

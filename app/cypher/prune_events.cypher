@@ -1,3 +1,0 @@
-UNWIND $ids AS id
-MATCH (n:Event {id: id}) WHERE NOT EXISTS { (n)--() }
-DELETE n

@@ -1,0 +1,217 @@
+"""Dates in English text, as intervals of whole days: "on Tuesday, Nov. 26", "last autumn", "in June 2024"."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from loaders.article import Interval
+
+
+class DateBasis(StrEnum):
+    """Whether the words give the date, or it follows from the publication date."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+
+
+class Grain(StrEnum):
+    """How exactly the words tell the time."""
+
+    DAY = "day"
+    LONGER = "longer"
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """Words of a text that mean a time; `span` is their [start, end) in it."""
+
+    span: tuple[int, int]
+    interval: Interval
+    basis: DateBasis
+    grain: Grain
+
+
+_MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: n for name, n in list(_MONTHS.items())} | {"sept": 9}
+_WEEKDAYS = {name.casefold(): n for n, name in enumerate(calendar.day_name)}
+_WEEKDAYS |= {name[:3]: n for name, n in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_NUMBERS = {
+    w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
+}
+
+_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|" \
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # fmt: skip
+_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.|Tues?\.|Wed\.|Thu(?:rs)?\.|Fri\.|Sat\.|Sun\.)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_COUNT = rf"(?P<count>\d+|{'|'.join(_NUMBERS)}|a|an)"
+
+Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
+
+
+def date_mentions(text: str, start: int, end: int, published: Interval | None) -> list[DateMention]:
+    """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
+
+    A date without a year is the latest such day that is not after the publication, a weekday beside it decides.
+    """
+    anchor = published.to if published else None
+    found: list[DateMention] = []
+    taken = [False] * (end - start)
+    for pattern, resolve, basis, grain in _GRAMMAR:
+        for match in pattern.finditer(text, start, end):
+            lo, hi = match.span()
+            if any(taken[lo - start : hi - start]):
+                continue
+            days = _resolved(resolve, match, anchor)
+            taken[lo - start : hi - start] = [True] * (hi - lo)
+            if days:
+                interval = Interval(from_=days[0], to=days[1])
+                found.append(DateMention((lo, hi), interval, basis, grain))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _resolved(resolve: Resolve, match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    try:
+        return resolve(match, anchor)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month_of(match: re.Match[str]) -> int:
+    return _MONTHS[match["month"].casefold().rstrip(".")]
+
+
+def _month_days(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _iso(match: re.Match[str], _: date | None) -> tuple[date, date]:
+    day = date(int(match["year"]), int(match["m"]), int(match["day"]))
+    return day, day
+
+
+def _full(match: re.Match[str], _: date | None) -> tuple[date, date]:
+    day = date(int(match["year"]), _month_of(match), int(match["day"]))
+    return day, day
+
+
+def _without_year(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    """The latest such day before the anchor that falls on the named weekday, if one is named."""
+    weekday = match.groupdict().get("weekday")
+    for year in _years(anchor, weekday is not None):
+        day = date(year, _month_of(match), int(match["day"]))
+        if anchor and day > anchor + timedelta(days=1):
+            continue
+        if weekday is None or day.weekday() == _weekday(weekday):
+            return day, day
+    return None
+
+
+def _years(anchor: date | None, weekday_named: bool) -> Iterator[int]:
+    """Years to try, latest first; without an anchor only a weekday can tell, and not among more than six years."""
+    if anchor:
+        yield from range(anchor.year, anchor.year - 6, -1)
+
+
+def _weekday(word: str) -> int:
+    return _WEEKDAYS[word.casefold().rstrip(".")]
+
+
+def _month_and_year(match: re.Match[str], _: date | None) -> tuple[date, date]:
+    return _month_days(int(match["year"]), _month_of(match))
+
+
+def _month_alone(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    if not anchor:
+        return None
+    month = _month_of(match)
+    first, last = _month_days(anchor.year - (month > anchor.month), month)
+    return first, min(last, anchor)
+
+
+def _season(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    first, last = _SEASONS[match["season"].casefold()]
+    if match["year"]:
+        year = int(match["year"])
+    elif anchor:
+        year = anchor.year - (date(anchor.year, first, 1) > anchor or (match["which"].casefold() == "last"
+                              and anchor.month <= last))  # fmt: skip
+    else:
+        return None
+    return date(year, first, 1), _month_days(year + (last < first), last)[1]
+
+
+def _year_alone(match: re.Match[str], _: date | None) -> tuple[date, date]:
+    return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+
+
+def _today(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    shift = timedelta(days=1 if match[0].casefold() == "yesterday" else 0)
+    return (anchor - shift, anchor - shift) if anchor else None
+
+
+def _weekday_alone(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    """The latest such day up to the publication; "last Tuesday" may be a week before it."""
+    if not anchor:
+        return None
+    day = anchor - timedelta(days=(anchor.weekday() - _weekday(match["weekday"])) % 7)
+    return day, day
+
+
+def _this_or_last(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    if not anchor:
+        return None
+    last = match["which"].casefold() == "last"
+    if match["unit"] == "week":
+        monday = anchor - timedelta(days=anchor.weekday() + 7 * last)
+        return monday, min(monday + timedelta(days=6), anchor)
+    if match["unit"] == "month":
+        end = anchor.replace(day=1) - timedelta(days=1) if last else anchor
+        return end.replace(day=1), end
+    year = anchor.year - last
+    return date(year, 1, 1), min(date(year, 12, 31), anchor)
+
+
+def _ago(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    """So many units before the publication, give or take half a unit, as people count."""
+    if not anchor:
+        return None
+    word = match["count"].casefold()
+    count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    length = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
+    middle, slack = anchor - timedelta(days=count * length), timedelta(days=length // 2)
+    return middle - slack, min(middle + slack, anchor)
+
+
+def _since(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    first = _month_alone(match, anchor)
+    return (first[0], anchor) if first and anchor else None
+
+
+_FLAGS = re.IGNORECASE
+_STATED, _RELATIVE = DateBasis.STATED, DateBasis.RELATIVE
+_GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
+    (re.compile(rf"\b{_YEAR}-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?!\d)"), _iso, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./]{_YEAR}\b"), _iso, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"), _full, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"), _full, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?!\s*%)"), _without_year, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), _without_year, _STATED, Grain.DAY),
+    (re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b"), _month_and_year, _STATED, Grain.LONGER),
+    (re.compile(rf"\bsince\s+(?:at\s+least\s+)?{_MONTH}(?!\w)"), _since, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b(?:in|early|late|mid-|during|of|last|until|by)\s*{_MONTH}(?!\w)"), _month_alone, _RELATIVE,
+     Grain.LONGER),
+    (re.compile(r"\b(?P<which>last|this|the|in the)\s+(?P<season>spring|summer|autumn|fall|winter)"
+                rf"(?:\s+of\s+{_YEAR})?\b", _FLAGS), _season, _RELATIVE, Grain.LONGER),
+    (re.compile(r"\b(?:today|yesterday|tonight)\b", _FLAGS), _today, _RELATIVE, Grain.DAY),
+    (re.compile(r"\b(?:earlier|later)?\s*\b(?P<which>this|last)\s+(?P<unit>week|month|year)\b", _FLAGS),
+     _this_or_last, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _FLAGS), _ago, _RELATIVE,
+     Grain.LONGER),
+    (re.compile(rf"\b(?:last\s+|on\s+)?{_WEEKDAY}(?!\w)"), _weekday_alone, _RELATIVE, Grain.DAY),
+    (re.compile(rf"\b(?:in|since|of|during|the)\s+{_YEAR}\b"), _year_alone, _STATED, Grain.LONGER),
+)  # fmt: skip

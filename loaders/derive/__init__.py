@@ -1,0 +1,1 @@
+"""What follows from all statements together: who contradicts whom."""

@@ -1,0 +1,96 @@
+"""Which statements contradict each other, and how.
+
+Rules, for two positions on one demand that can't both be had, or that want two opposed demands:
+
+- `same-holder-later`: both count for one holder, at different times: a **reversal**.
+- `same-holder-same-speaker`: likewise about one time by one speaker: a **reversal** within his own words, unless a
+  condition or a hedge explains it.
+- `same-holder-other-speaker`: both count for one holder, about one time, in the words of two speakers:
+  **conflicting reports**.
+- `other-holder`: they count for two parties: a **dispute**. It retires neither side.
+
+Within an article every such pair is kept. Across articles a statement is compared with the standing one of each
+holder, the latest before it, so that the pairs grow with the statements and not with their square; an unnamed group
+is known only within its article and is compared only there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph_schema.nodes import ContradictionKind
+from loaders.derive.claims import Claim, about_one_time, clash
+
+Opposes = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two statements that contradict each other, the older first; `apparent` where a qualification explains it."""
+
+    older: Claim
+    newer: Claim
+    kind: ContradictionKind
+    rule: str
+    apparent: bool
+
+
+def contradictions(claims: Iterable[Claim], opposes: Opposes) -> Iterator[Contradiction]:
+    """All contradictions among `claims`, each pair of positions once; the order of `claims` does not matter."""
+    ordered = sorted(set(claims), key=_by_time)
+    seen: set[tuple[str, str]] = set()
+    for one, other in (*_within_articles(ordered), *_with_standing(ordered, opposes)):
+        pair = (one.position, other.position)
+        if pair in seen or not clash(one, other, opposes):
+            continue
+        seen.add(pair)
+        found = judged(one, other)
+        if found:
+            yield found
+
+
+def judged(one: Claim, other: Claim) -> Contradiction | None:
+    """What two clashing claims are to each other; None for one party's different unnamed voices."""
+    older, newer = sorted((one, other), key=_by_time)
+    if one.principal != other.principal:
+        if one.party == other.party != "OTHER":
+            return None
+        return Contradiction(older, newer, ContradictionKind.DISPUTE, "other-holder", apparent=False)
+    if not about_one_time(one, other):
+        return Contradiction(older, newer, ContradictionKind.REVERSAL, "same-holder-later", apparent=False)
+    if one.speaker == other.speaker:
+        explained = one.qualified or other.qualified
+        return Contradiction(older, newer, ContradictionKind.REVERSAL, "same-holder-same-speaker", explained)
+    explained = one.first_hand and other.first_hand and (one.conditional or other.conditional)
+    kind = ContradictionKind.CONFLICTING_REPORTS
+    return Contradiction(older, newer, kind, "same-holder-other-speaker", explained)
+
+
+def _by_time(claim: Claim) -> tuple[object, ...]:
+    return claim.last_day, claim.first_day, claim.position
+
+
+def _within_articles(ordered: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        by_article[claim.article].append(claim)
+    for claims in by_article.values():
+        yield from combinations(claims, 2)
+
+
+def _with_standing(ordered: list[Claim], opposes: Opposes) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim with the latest earlier one of every listed holder, on its demand and on each opposed one."""
+    standing: dict[str, dict[tuple[str, str], Claim]] = defaultdict(dict)
+    for claim in ordered:
+        if not claim.listed:
+            continue
+        for demand in (claim.demand, *sorted(opposes.get(claim.demand, ()))):
+            for earlier in standing[demand].values():
+                yield earlier, claim
+        standing[claim.demand][claim.principal, _speaking(claim)] = claim
+
+
+def _speaking(claim: Claim) -> str:
+    """A holder's own side and those who report on it stand beside each other."""
+    return "first-hand" if claim.first_hand else "second-hand"

@@ -1,0 +1,54 @@
+"""Text of a page that is not the article: advertisements, teasers, captions, bylines, forms."""
+
+import re
+
+_LINE = re.compile(
+    r"^[ \t]*(?:"
+    r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|read (more|also|next)\b.*|see also\b.*|"
+    r"also read\b.*|most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
+    r"sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|comments?( \(\d+\))?|your email.*|log ?in\b.*|"
+    r"this site uses\b.*|we use cookies\b.*|accept( all)?( cookies)?|cookie (policy|settings).*|privacy policy.*|"
+    r"to suggest a correction\b.*|you can also highlight the text\b.*|all rights reserved.*|(©|copyright\b).*|"
+    r"show me more content from\b.*|listen to this article.*|\d+ min(ute)?s? read|(updated|published|posted)( on)?:? .{0,40}|"
+    r"(photo|image|video|picture|credit|source)s?( by|:).*|by [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}|home ».*"
+    r")[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CAPTION = re.compile(
+    r"^[^\n]*(?:\((?:photo|image|picture)\b[^)\n]*\)|[—-]\s?Getty Images|/ ?(?:AFP|Reuters|AP|EPA|TASS))[^\n]{0,40}$|"
+    r"^[ \t]*(?:in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture)|file photo)\b[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TEASERS_FOLLOW = re.compile(
+    r"^[ \t]*(?:other topics of interest|related(?: articles| stories)?|read also|see also)[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST_TEASER = 240
+
+
+def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Spans of text[start:] that are not the article's own prose."""
+    spans = [match.span() for pattern in (_LINE, _CAPTION) for match in pattern.finditer(text, start)]
+    for heading in _TEASERS_FOLLOW.finditer(text, start):
+        spans += _teasers(text, heading)
+    return sorted(spans)
+
+
+def masked(text: str, start: int = 0) -> str:
+    """The text with blanks in place of its header and its boilerplate: every offset stays what it was."""
+    characters = list(text)
+    for lo, hi in [(0, start), *boilerplate(text, start)]:
+        characters[lo:hi] = ["\n" if c == "\n" else " " for c in characters[lo:hi]]
+    return "".join(characters)
+
+
+def _teasers(text: str, heading: re.Match[str]) -> list[tuple[int, int]]:
+    """The teaser titles around a heading: the line before it, the same title again after it and its summary."""
+    before = re.search(r"([^\n]+)\n+[ \t]*$", text[: heading.start()])
+    after = re.match(rf"\s*([^\n]+)(?:\n\s*([^\n]{{1,{_LONGEST_TEASER}}})(?=\n|$))?", text[heading.end() :])
+    if not after:
+        return []
+    title = after[1].strip()
+    if before and before[1].strip() == title:
+        return [before.span(1), (heading.end(), heading.end() + after.end())]
+    return [(heading.end(), heading.end() + after.end(1))]
