@@ -23,7 +23,10 @@ _RECIPIENT = re.compile(
     r"\s+(?:reporters?|journalists?|lawmakers|parliament|viewers|the nation|him|her|them|(?:a|the)\s+[\w’' -]{3,40}?|"
     r"(?:[Tt]he\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'.-]*){0,4})(?=\s+(?:that|on|in|during|after|before)\b|\s*[,:“\"]|\s)"
 )
-_THAT = re.compile(r"[^“\"”.;:]{0,90}?\bthat\b\s+")
+_THAT = re.compile(
+    r"(?:\s+(?:on|in|at|during|after|before|through|via|to|late|early|earlier|last|this|again|also|\w+day)\b"
+    r"[^“\"”.;:]{0,80}?)?\s+that\b\s+"
+)
 _ADJUNCT = re.compile(
     r"\s*(?:$|[.,;]|(?:on|in|at|during|following|after|before|shortly|to|citing|late|early|last|this|earlier|"
     r"when|as|via|by|from|while|with|for|amid|ahead|through|yesterday|today|"
@@ -58,21 +61,37 @@ def attributions(document: Document, finder: MentionFinder) -> list[Attribution]
 
 
 def _in_sentence(document: Document, finder: MentionFinder, sentence: Sentence) -> Iterator[Attribution]:
+    """The sentence's statements: a cue at its end governs all before it; within passages only speech is another's."""
     mentions = finder.mentions(document, sentence.start, sentence.end)
+    cues = cues_in(document, sentence.start, sentence.end)
+    final = _final(document, sentence, mentions, cues)
     last: Attribution | None = None
-    taken = sentence.start
-    for cue in cues_in(document, sentence.start, sentence.end):
+    if final:
+        yield final
+    for cue in cues:
         quoted = document.in_quotation(cue.start)
-        if cue.start < taken and not quoted:
+        if final and (cue.start, cue.end) == final.cue:
+            continue
+        inside = final is not None or (last is not None and any(lo <= cue.start < hi for lo, hi in last.content))
+        if inside and cue.lemma not in _SPEECH:
             continue
         attribution = _attributed(document, sentence, mentions, cue, last)
-        if attribution is None or not _is_told(document, attribution, quoted):
+        if attribution is None or not _is_told(document, attribution, quoted or inside):
             continue
         yield attribution
         if not quoted:
             last = attribution
-            taken = cue.end
-    return
+
+
+def _final(document: Document, sentence: Sentence, mentions: list[Mention], cues: list[Cue]) -> Attribution | None:
+    """The attribution at the end of "..., five officials told the paper on Monday.", if the sentence has that form."""
+    for cue in reversed(cues):
+        if cue.complement is not Complement.CLAUSE or cue.participle or document.in_quotation(cue.start):
+            continue
+        attribution = _attributed(document, sentence, mentions, cue, None)
+        if attribution and attribution.content[0][1] <= cue.start and _is_told(document, attribution, False):
+            return attribution
+    return None
 
 
 def _is_told(document: Document, attribution: Attribution, quoted: bool) -> bool:
@@ -173,18 +192,30 @@ def _inverted_subject(text: str, mentions: list[Mention], cue: Cue, content: lis
 def _content(document: Document, sentence: Sentence, cue: Cue, speaker: Mention | None) -> list[Span]:
     """The passages that the cue attributes: before it, after it, or quotations on both sides."""
     text = document.text
-    edge = speaker.start if speaker else cue.start
-    preceding = text[sentence.start : edge].rstrip()
-    quoted_before = bool(re.search(r"[,.?!…]?[”\"’»][,]?$|[,?!…][”\"»]$", preceding)) and preceding[-1:] in '”"»,’'
     if document.in_quotation(cue.start):
         return _after(document, sentence, cue)
-    quotes_before = document.quotations_in(sentence.start, edge)
-    if quotes_before and quoted_before:
+    edge = _edge(document, sentence, speaker.start if speaker else cue.start)
+    preceding = text[sentence.start : edge].rstrip()
+    if document.quotations_in(sentence.start, edge) and preceding.rstrip(",")[-1:] in '”"»':
         return _both_sides(document, sentence, cue, edge)
-    told_after = cue.complement is Complement.CLAUSE and preceding.endswith(",") and len(preceding.split()) > 4
-    if told_after and _ADJUNCT.match(text[cue.end : sentence.end]):
+    told_before = cue.complement is Complement.CLAUSE and preceding.endswith(",") and len(preceding.split()) > 4
+    if told_before and _ADJUNCT.match(text[_past_recipient(text, cue, sentence) : sentence.end]):
         return [_trimmed(text, (sentence.start, edge))]
     return _after(document, sentence, cue)
+
+
+def _edge(document: Document, sentence: Sentence, start: int) -> int:
+    """Where the speaker begins, the title before the name included, if it follows a quotation."""
+    ends = [hi for _, hi in document.quotations_in(sentence.start, start)]
+    if ends and re.fullmatch(r"[,\s]*(?:[\w’'.-]+\s+){0,8}", document.text[ends[-1] : start]):
+        return ends[-1]
+    titled = re.search(r",\s+(?:[\w’'.-]+\s+){1,6}$", document.text[sentence.start : start])
+    return sentence.start + titled.start() + 1 if titled else start
+
+
+def _past_recipient(text: str, cue: Cue, sentence: Sentence) -> int:
+    recipient = _RECIPIENT.match(text, cue.end, sentence.end) if cue.lemma == "tell" else None
+    return recipient.end() if recipient else cue.end
 
 
 def _both_sides(document: Document, sentence: Sentence, cue: Cue, edge: int) -> list[Span]:
@@ -195,29 +226,42 @@ def _both_sides(document: Document, sentence: Sentence, cue: Cue, edge: int) -> 
 
 def _after(document: Document, sentence: Sentence, cue: Cue) -> list[Span]:
     text = document.text
-    start = cue.end
-    if cue.lemma == "tell":
-        recipient = _RECIPIENT.match(text, start, sentence.end)
-        start = recipient.end() if recipient else start
-    if cue.complement is Complement.CLAUSE:
-        colon = re.compile(r"[^“\"”:.]{0,80}:").match(text, start, sentence.end)
-        that = _THAT.match(text, start, sentence.end)
-        start = colon.end() if colon else that.end() if that else start
-    end = _clause_end(document, start, sentence.end)
-    span = _trimmed(text, (start, end))
+    start, end = _past_recipient(text, cue, sentence), sentence.end
+    quotation = next(
+        (hi for lo, hi in document.quotations_in(sentence.start, sentence.end) if lo <= cue.start < hi), None
+    )
+    if quotation:
+        end = quotation - 1
+    elif cue.complement is Complement.CLAUSE:
+        colon = re.compile(r"[^“\"”:.]{0,80}:").match(text, start, end)
+        start = colon.end() if colon else start
+    that = _THAT.match(text, start, end)
+    start = _trimmed(text, (that.end() if that else start, end))[0]
+    span = _trimmed(text, (start, _clause_end(document, start, end)))
     return [span] if span[0] < span[1] else []
 
 
-_BREAK = re.compile(
-    r",\s+(?=(?:while|although|though|whereas)\b)|,\s+according to\b|,\s+(?=(?:he|she|they|it)\s+(?:said|added|told)\b)|"
-    r",?\s+but\s+(?=(?:\w+ly\s+)?(?:insist|rule[ds]? out|refus|reject|said|warned|added|has ruled))"
+_ASIDE = re.compile(
+    r",\s+(?=(?:while|although|though|whereas)\b)|,\s+according to\b|"
+    r",\s+(?=(?:he|she|they|it)\s+(?:said|added|told)\b)"
 )
+_NEXT_CUE = re.compile(
+    r",?\s+(?:but|and)\s+(?=(?:\w+ly\s+|also\s+)?(?:insist|rule[ds]?\sout|reject|refus|said|says|warned|added|demand|"
+    r"called\sfor|calls\sfor|oppose))"
+)
+_OWN_SUBJECT = re.compile(r"(?:he|she|they|it|to|on|for|in|any|all|the|a|an|its|their|his|her|[a-z]\w*ing)\b")
 
 
 def _clause_end(document: Document, start: int, end: int) -> int:
-    for match in _BREAK.finditer(document.text, start, end):
+    """Where the speaker's passage ends: at an aside, or at the next cue of the same speaker.
+
+    A passage with a subject of its own keeps its further verbs: "sources said Putin is open to X but insists on Y".
+    """
+    text = document.text
+    patterns = [_ASIDE, _NEXT_CUE] if _OWN_SUBJECT.match(text, start) else [_ASIDE]
+    for match in (m for pattern in patterns for m in pattern.finditer(text, start, end)):
         if not document.in_quotation(match.start()) and match.start() > start + 10:
-            return match.start()
+            end = min(end, match.start())
     return end
 
 

@@ -23,12 +23,18 @@ _TEASERS_FOLLOW = re.compile(
     r"^[ \t]*(?:other topics of interest|related(?: articles| stories)?|read also|see also)[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-ZÀ-Ý][\w.'’ /-]{1,40}(?:,\s+[A-Z][\w. ]{1,20})?)?[ ,]*(?:\([\w ./-]{2,40}\))?[ ,]*[^\n—–“\"]{0,24}"
+    r"(?:[—–]|--|\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
+    re.MULTILINE,
+)
 _LONGEST_TEASER = 240
 
 
 def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Spans of text[start:] that are not the article's own prose."""
     spans = [match.span() for pattern in (_LINE, _CAPTION) for match in pattern.finditer(text, start)]
+    spans += [match.span() for match in _DATELINE.finditer(text, start) if re.search(r"\d|\(", match[0])]
     for heading in _TEASERS_FOLLOW.finditer(text, start):
         spans += _teasers(text, heading)
     return sorted(spans)

@@ -39,13 +39,13 @@ _HEADS = (
     r"agency|institute|think tank|report|statement|data|survey|poll|document"
 )
 _GROUP = re.compile(
-    rf"\b(?:(?:the|a|an|his|her|its|their)\s+)?(?:{_NUMBER}\s+(?:of\s+the\s+)?)?"
-    rf"(?:[A-Za-zÀ-ÿ.’'-]+\s+(?:and\s+|or\s+)?){{0,4}}?(?:{_HEADS})\b"
+    rf"(?<![\w-])(?:(?:the|a|an|his|her|its|their)\s+)?(?:{_NUMBER}\s+(?:of\s+the\s+)?)?"
+    rf"(?:[A-Za-zÀ-ÿ.’'-]+\s+(?:and\s+|or\s+)?){{0,4}}?(?:\w+-)?(?:{_HEADS})\b"
     r"(?:\s+(?:familiar|close|from|in|briefed|with)\s+(?:with\s+|to\s+|on\s+|knowledge\s+of\s+)?"
     r"(?:the\s+)?[A-Za-z’' -]{3,50}?(?=\s+(?:said|told|say|indicated|suggested|and|who)|,|\.|$))?"
 )
 _NAME = re.compile(
-    r"\b[A-ZÀ-ÞŠŽ][\w’'-]*(?:\s+(?:(?:of|for|the|and|on|de|von|van|al|bin|la)\s+(?:the\s+)?)?[A-ZÀ-ÞŠŽ][\w’'.-]*)*"
+    r"\b[A-ZÀ-ÞŠŽ][\w’'-]*(?:\s+(?:(?:of|for|the|on|de|von|van|al|bin|la)\s+(?:the\s+)?)?[A-ZÀ-ÞŠŽ][\w’'.-]*)*"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They|him|her|them|it|It)\b")
 _NOT_A_NAME = frozenset(

@@ -13,7 +13,7 @@ from loaders.reading.events import events
 from loaders.reading.mentions import MentionFinder
 from loaders.reading.positions import PositionReader
 from loaders.reading.speakers import Speaker, SpeakerResolver
-from loaders.reading.utterance import utterance_date
+from loaders.reading.utterance import dated_by_speaker, utterance_date
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ def _statements(
         seen_to = max(seen_to, attribution.sentence.start)
         speaker = resolver.speaker(attribution.speaker)
         if speaker:
-            positions = tools.positions.positions(document, attribution, speaker, resolver)
+            positions = tools.positions.positions(document, attribution, speaker)
             found.append(_statement(document, attribution, speaker, positions, dates, len(found) + 1))
-    return found
+    return dated_by_speaker(found)
 
 
 def _statement(

@@ -8,45 +8,13 @@ from graph_schema.negotiation import ActorKind, Demand, Negotiation
 from loaders.form import ReadPosition, Stance
 from loaders.reading.attribution import Attribution
 from loaders.reading.document import Document, Span
+from loaders.reading.lexicon import lexicon
 from loaders.reading.mentions import Mention, MentionKind
-from loaders.reading.speakers import Speaker, SpeakerResolver
+from loaders.reading.speakers import Speaker
 
-_REJECTS = re.compile(
-    r"\b(?:reject\w*|refus\w+|rul\w+ out|ruled out|oppos\w+|dismiss\w*|unacceptable|never (?:accept|agree|allow|recogni[sz]e)|"
-    r"will not (?:accept|agree|allow|recogni[sz]e|work|happen|give|sign|withdraw|leave|discuss)|won[’']t|cannot (?:accept|agree|"
-    r"concede|be)|can[’']t (?:accept|agree)|no (?:question|intention|need|plans?|basis|place) |not (?:on the table|"
-    r"acceptable|an option|negotiable|ready|prepared|willing)|against (?:the|any|a)|out of the question|impossible|"
-    r"deni(?:es|ed)|condemn\w*|block(?:s|ed)|veto\w*|does(?: not|n[’']t) (?:want|accept|recogni[sz]e|support)|"
-    r"do(?: not|n[’']t) (?:want|accept|recogni[sz]e|support)|did(?: not|n[’']t) (?:want|accept)|declin\w+|excluded|"
-    r"criticiz\w+|criticis\w+|denounc\w+|rebuff\w*|resist\w*)", re.IGNORECASE
-)  # fmt: skip
-_OPEN = re.compile(
-    r"\b(?:(?:is|are|was|were|be|remains?|remained|stands?) (?:\w+ly )?(?:open|ready|willing|prepared)|open to|ready (?:for|to)|"
-    r"willing(?:ness)?|readiness|prepared to (?:discuss|consider|talk|hold|meet|negotiate)|consider\w*|discuss\w*|"
-    r"(?:might|may|could) (?:agree|accept|consider|discuss|be)|explor\w+|not (?:rule|ruled|ruling) out|possib\w+|"
-    r"would (?:discuss|consider)|room for|signals?)\b", re.IGNORECASE
-)  # fmt: skip
-_ACCEPTS = re.compile(
-    r"\b(?:agree[sd]?|agreeing|accept(?:s|ed|ing|ance)?|offer(?:s|ed|ing)?|welcom\w+|support(?:s|ed|ing)?|back(?:s|ed|ing)|"
-    r"endors\w+|approv\w+|authori[sz]\w+|(?:is|are|was|were) (?:now )?prepared to (?:give|cede|accept)|pledg\w+|"
-    r"promis\w+|committed to|in favou?r)\b", re.IGNORECASE
-)  # fmt: skip
-_DEMANDS = re.compile(
-    r"\b(?:demand\w*|insist\w*|must|requir\w+|call\w* (?:for|on)|urg\w+|press\w* for|push\w* for|need(?:s|ed)?(?: to)?|"
-    r"should|has to|have to|necessary|conditions?|ultimatum|pre-?conditions?|want(?:s|ed)?|seek(?:s|ing)?|sought|only (?:if|way|"
-    r"after|when)|non-negotiable|essential|will (?:continue|keep|achieve|fight)|goals?|aims?|objectives?|cannot "
-    r"concede|until)\b", re.IGNORECASE
-)  # fmt: skip
-_CONDITION = re.compile(
-    r"\b(?:if|only (?:if|when|after|in)|unless|provided(?: that)?|on (?:the )?condition|as long as|in return for|in exchange "
-    r"for|once|except)\b", re.IGNORECASE
-)  # fmt: skip
-_HEDGE = re.compile(
-    r"\b(?:may|might|could|reportedly|possibl[ey]|perhaps|potentially|likely|allegedly|apparently|suggest\w*|seem\w*|"
-    r"appear\w*|implicit\w*)\b", re.IGNORECASE
-)  # fmt: skip
 _CLAUSE = re.compile(r",?\s+\b(?:but|while|although|and also|and insist\w*|however|though|and (?:for|that))\b|;|—|\.\s")
-_NEUTRAL_ROLE = frozenset({"MEDIA"})
+_REACH = 90
+"""How many characters around a demand's wording are searched for words that govern it."""
 
 
 @dataclass(frozen=True)
@@ -63,25 +31,24 @@ class PositionReader:
     def __init__(self, negotiation: Negotiation) -> None:
         self._negotiation = negotiation
 
-    def positions(
-        self, document: Document, attribution: Attribution, speaker: Speaker, resolver: SpeakerResolver
-    ) -> list[ReadPosition]:
+    def positions(self, document: Document, attribution: Attribution, speaker: Speaker) -> list[ReadPosition]:
         """Every demand whose wording stands in the statement's passages, with its stance where the words tell it."""
         found: dict[str, ReadPosition] = {}
         for evidence in self._evidence(document, attribution):
             clause = _clause(document.text, evidence.span, attribution.content)
-            stance = _stance(document.text, clause, evidence, attribution)
+            demanded = _is_condition(document.text, clause, evidence.span)
+            stance = Stance.DEMANDS if demanded else _stance(document.text, clause, evidence, attribution)
             if stance is None or evidence.key in found:
                 continue
-            holder = self._holder(document, attribution, speaker, evidence, resolver)
+            holder = self._side(speaker) if demanded else self._holder(document, attribution, speaker, evidence)
             words = document.text[clause[0] : clause[1]]
             found[evidence.key] = ReadPosition(
                 demand=evidence.key,
                 stance=stance,
                 holder=holder.name,
                 holder_party=holder.party,
-                conditional=bool(_CONDITION.search(words)),
-                hedged=bool(_HEDGE.search(words)) or attribution.lemma in ("suggest", "hint", "allege"),
+                conditional=not demanded and bool(lexicon()["condition"].search(words)),
+                hedged=bool(lexicon()["hedge"].search(words)) or attribution.lemma in ("suggest", "hint", "allege"),
             )
         return self._without_doubles(found)
 
@@ -102,7 +69,6 @@ class PositionReader:
         attribution: Attribution,
         speaker: Speaker,
         evidence: _Evidence,
-        resolver: SpeakerResolver,
     ) -> Speaker:
         """Who stands as subject before the wording within the passages, else the speaker's side."""
         inside = [
@@ -154,6 +120,12 @@ def _is_subject(text: str, mention: Mention) -> bool:
     return bool(_VERB.match(text, mention.end))
 
 
+def _is_condition(text: str, clause: Span, wording: Span) -> bool:
+    """Whether the wording is what is asked for in return: "ready for talks if Kyiv cancels the decree"."""
+    condition = next(lexicon()["condition"].finditer(text, *clause), None)
+    return condition is not None and clause[0] < condition.start() - 3 and condition.end() <= wording[0]
+
+
 def _clause(text: str, at: Span, content: tuple[Span, ...]) -> Span:
     """The part of the passage between conjunctions in which the wording stands."""
     lo, hi = next(span for span in content if span[0] <= at[0] < span[1])
@@ -172,23 +144,19 @@ def _stance(text: str, clause: Span, evidence: _Evidence, attribution: Attributi
     after = text[evidence.span[1] : clause[1]]
     if evidence.refused:
         return Stance.REJECTS
+    if re.search(r"\bunacceptable\b", wording, re.IGNORECASE):
+        return Stance.REJECTS
     cue = text[attribution.cue[0] : attribution.cue[1]] if attribution.cue else ""
-    for words in (before[-90:], after[:90], wording, cue):
+    for words in (before[-_REACH:], cue, after[:_REACH], wording):
         stance = _told(words)
+        if stance is Stance.REJECTS and words is wording:
+            return Stance.DEMANDS  # a refusal that the demand itself consists of: "never join", "no concessions"
         if stance:
             return stance
     return None
 
 
 def _told(words: str) -> Stance | None:
-    if re.search(r"\bnot (?:rule|ruled|ruling) out\b", words, re.IGNORECASE):
-        return Stance.OPEN_TO
-    classes = (
-        (Stance.REJECTS, _REJECTS),
-        (Stance.DEMANDS, _DEMANDS),
-        (Stance.ACCEPTS, _ACCEPTS),
-        (Stance.OPEN_TO, _OPEN),
-    )
-    last = {stance: [m.end() for m in pattern.finditer(words)] for stance, pattern in classes}
-    told = [(ends[-1], -n, stance) for n, (stance, ends) in enumerate(last.items()) if ends]
+    """The stance of the last governing words; where two end together the longer ones tell: "not ruled out"."""
+    told = [(match.end(), -match.start(), stance) for stance in Stance for match in lexicon()[stance].finditer(words)]
     return max(told)[2] if told else None

@@ -11,6 +11,8 @@ from loaders.reading.mentions import Mention, MentionKind
 _DEFINITE = re.compile(r"(?:the|these|those)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(\w+)$", re.IGNORECASE)
 _PART_OF = re.compile(r"(?P<number>\w+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:s|people|media|authorities)$")
+_PERSON = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'.-]*(?: [A-ZÀ-ÞŠŽ][\w’'.-]*){1,2}")
+_ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors"))
 _WOMEN = frozenset(["Maria", "Ursula", "Kaja", "Annalena", "Karoline", "Valentina", "Yulia", "Giorgia"])
 
 
@@ -102,7 +104,7 @@ class SpeakerResolver:
             return None
         groups = [g for g in reversed(self._groups) if is_unnamed(g.name) and _PLURAL.search(head)]
         same = next((g for g in groups if re.search(rf"\b{head}\b", g.name, re.IGNORECASE)), None)
-        found = same or (groups[0] if groups and part else None)
+        found = same or (groups[0] if groups and (part or head.casefold() in _ANYBODY) else None)
         if found and part:
             return Speaker(f"{part['number']} of {found.name}", found.party, found.key)
         return found
@@ -119,7 +121,7 @@ class SpeakerResolver:
     def _is_person(self, speaker: Speaker) -> bool:
         if speaker.key:
             return self.negotiation.actors[speaker.key].kind is ActorKind.PERSON
-        return not is_unnamed(speaker.name) and len(speaker.name.split()) >= 2
+        return bool(_PERSON.fullmatch(speaker.name))
 
     def _origin(self, words: str) -> str:
         """The party whose state, people or seat the words name first."""

@@ -1,0 +1,64 @@
+"""Dates in text, as intervals with their basis."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.article import Interval
+from loaders.dates import DateBasis, date_mentions
+
+PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "basis"),
+    [
+        ("on 2024-11-26", "2024-11-26", "2024-11-26", "stated"),
+        ("on November 26, 2024", "2024-11-26", "2024-11-26", "stated"),
+        ("on 26 November 2024", "2024-11-26", "2024-11-26", "stated"),
+        ("(24/11/2025)", "2025-11-24", "2025-11-24", "stated"),
+        ("on Tuesday, Nov. 26,", "2024-11-26", "2024-11-26", "stated"),
+        ("on Dec. 8", "2023-12-08", "2023-12-08", "stated"),
+        ("Saturday, December 23", "2023-12-23", "2023-12-23", "stated"),
+        ("in August 2024", "2024-08-01", "2024-08-31", "stated"),
+        ("in June", "2024-06-01", "2024-06-30", "relative"),
+        ("since September", "2024-09-01", "2024-11-27", "relative"),
+        ("in the fall of 2022", "2022-09-01", "2022-11-30", "relative"),
+        ("last autumn", "2023-09-01", "2023-11-30", "relative"),
+        ("on Tuesday", "2024-11-26", "2024-11-26", "relative"),
+        ("yesterday", "2024-11-26", "2024-11-26", "relative"),
+        ("earlier this month", "2024-11-01", "2024-11-27", "relative"),
+        ("last week", "2024-11-18", "2024-11-24", "relative"),
+        ("two weeks ago", "2024-11-10", "2024-11-16", "relative"),
+    ],
+)
+def test_words_mean_an_interval(words: str, first: str, last: str, basis: str) -> None:
+    (mention,) = date_mentions(words, 0, len(words), PUBLISHED)
+    assert (mention.interval.from_.isoformat(), mention.interval.to.isoformat()) == (first, last)
+    assert mention.basis == basis
+
+
+@pytest.mark.parametrize("words", ["it may march on", "we sat down", "30 February 2024", "the 5 percent", "Sunak said"])
+def test_what_is_no_date(words: str) -> None:
+    assert date_mentions(words, 0, len(words), PUBLISHED) == []
+
+
+@pytest.mark.parametrize("words", ["on Tuesday", "yesterday", "last autumn", "on Nov. 26", "in June", "this month"])
+def test_without_a_publication_date_nothing_relative_is_resolved(words: str) -> None:
+    assert date_mentions(words, 0, len(words), None) == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_mentions_within_it_in_order(text: str) -> None:
+    mentions = date_mentions(text, 0, len(text), PUBLISHED)
+    assert all(0 <= m.span[0] < m.span[1] <= len(text) for m in mentions)
+    assert all(a.span[1] <= b.span[0] for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_a_full_date_is_found_whatever_the_publication(day: date) -> None:
+    words = f"{day:%B} {day.day}, {day.year}"
+    (mention,) = date_mentions(words, 0, len(words), PUBLISHED)
+    assert (mention.interval.from_, mention.basis) == (day, DateBasis.STATED)
