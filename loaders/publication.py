@@ -39,9 +39,8 @@ def _dated_by_weekday(prose: str) -> Iterator[DateMention]:
         horizon = Interval(from_=date(max(years), 1, 1), to=date(max(years) + _YEARS_AHEAD, 12, 31))
         for mention in date_mentions(prose, 0, len(prose), horizon):
             weekday = re.match(r"\w+day\b,?\s", prose[slice(*mention.span)])
-            if weekday and mention.grain is Grain.DAY and mention.basis is DateBasis.STATED:
-                if mention.interval.from_.year >= max(years):
-                    yield mention
+            if weekday and mention.basis is DateBasis.STATED and mention.interval.from_.year >= max(years):
+                yield mention
 
 
 def _in_dateline(text: str, start: int, mention: DateMention) -> bool:

@@ -19,7 +19,7 @@ columns:
   to_stance: {type: text, about: The stance after.}
   on_or_before: {type: date, about: The latest day on which the newer statement can have been made.}
   order: {type: text, about: 'How it is known which statement came first: by their dates, by publication, or unknown.'}
-  contested: {type: flag, about: Whether another statement of that latest day gives the opposite stance.}
+  contested: {type: flag, about: Whether another statement within a fortnight of that day gives the opposite stance.}
   before: {type: evidence, about: The last statement before the change.}
   after: {type: evidence, about: The statement that shows it.}
 example: {from: 2024-06-01, to: 2025-12-31}
@@ -44,7 +44,14 @@ ORDER BY CASE p.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END, p
 WITH principal, demand, s.uttered_to AS day, count(DISTINCT sign(strength)) > 1 AS contested,
      collect({position: p, statement: s, article: a, stance: stance, strength: strength})[0] AS said
 ORDER BY day
-WITH principal, demand, collect({day: day, said: said, contested: contested}) AS days
+WITH principal, demand, collect({day: day, said: said, contested: contested}) AS all
+// Within a fortnight, second-hand words contest the holder's own and do not take their place.
+WITH principal, demand, [entry IN all | entry {.day, .said, contested: entry.contested OR any(other IN all WHERE
+       sign(other.said.strength) <> sign(entry.said.strength)
+       AND abs(duration.inDays(other.day, entry.day).days) <= 14)}] AS all
+WITH principal, demand, [entry IN all WHERE entry.said.position.voice <> 'reported' OR none(other IN all WHERE
+       other.said.position.voice <> 'reported' AND sign(other.said.strength) <> sign(entry.said.strength)
+       AND abs(duration.inDays(other.day, entry.day).days) <= 14)] AS days
 UNWIND range(0, size(days) - 1) AS i
 WITH principal, demand, days[i].day AS day, days[i].contested AS contested, days[i].said AS after,
      CASE WHEN i > 0 THEN days[i - 1].said END AS before
@@ -58,7 +65,8 @@ WITH *, order <> 'unknown' AND none(side IN [before.position, after.position]
                                     WHERE side.hedged OR side.voice = 'reported') AS comparable
 WITH *, CASE
   WHEN before IS NULL THEN 'introduced'
-  WHEN sign(new) <> sign(old) AND order = 'unknown' THEN 'conflicting'
+  WHEN sign(new) <> sign(old) AND (order = 'unknown' OR 'reported' IN [before.position.voice, after.position.voice]
+       AND duration.inDays(before.statement.uttered_to, day).days <= 14) THEN 'conflicting'
   WHEN sign(new) <> sign(old) THEN 'reversed'
   WHEN NOT comparable THEN 'reaffirmed'
   WHEN new > old THEN 'strengthened'

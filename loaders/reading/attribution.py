@@ -33,6 +33,8 @@ _ADJUNCT = re.compile(
     r"\w+day)\b)"
 )
 _MINIMUM_WORDS = 2
+_FARTHEST_SUBJECT = 250
+_FINAL_CUES = 3
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def _in_sentence(document: Document, finder: MentionFinder, sentence: Sentence) 
 
 def _final(document: Document, sentence: Sentence, mentions: list[Mention], cues: list[Cue]) -> Attribution | None:
     """The attribution at the end of "..., five officials told the paper on Monday.", if the sentence has that form."""
-    for cue in reversed(cues):
+    for cue in cues[: -_FINAL_CUES - 1 : -1]:
         if cue.complement is not Complement.CLAUSE or cue.participle or document.in_quotation(cue.start):
             continue
         attribution = _attributed(document, sentence, mentions, cue, None)
@@ -142,7 +144,8 @@ def _subject(
     text: str, mentions: list[Mention], cue: Cue, sentence: Sentence, last: Attribution | None
 ) -> Mention | None:
     """The mention before the cue with nothing but fillers or an apposition between, else that of the cue before it."""
-    before = [m for m in mentions if m.end <= cue.start and m.words not in ("him", "her", "them")]
+    nearby = [m for m in mentions if cue.start - _FARTHEST_SUBJECT <= m.end <= cue.start]
+    before = [m for m in nearby if m.words not in ("him", "her", "them")]
     for mention in reversed(before):
         between = text[mention.end : cue.start]
         if _FILLER.fullmatch(between) and not _governed(text, mention, sentence):
@@ -160,7 +163,7 @@ def _first_of_apposition(text: str, before: list[Mention], mention: Mention) -> 
     """In "Naryshkin, director of the agency, said" the name, not what stands beside it."""
     for earlier in before:
         between = text[earlier.end : mention.start]
-        apposed = re.fullmatch(r",\s(?:[a-z][\w’'-]*\s|the\s)[^,]{0,100}", between)
+        apposed = re.fullmatch(r",\s[^,]{0,100}", between)
         if earlier.kind in _NAMED and apposed and text[mention.end :].lstrip().startswith(","):
             return earlier
     return mention

@@ -4,12 +4,15 @@ import re
 
 _LINE = re.compile(
     r"^[ \t]*(?:"
-    r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|read (more|also|next)\b.*|see also\b.*|"
-    r"also read\b.*|most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
+    r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|see also\b.*|"
+    r"read (more|also|next)\b.*|also read\b.*|"
+    r"most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
     r"sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|comments?( \(\d+\))?|your email.*|log ?in\b.*|"
     r"this site uses\b.*|we use cookies\b.*|accept( all)?( cookies)?|cookie (policy|settings).*|privacy policy.*|"
-    r"to suggest a correction\b.*|you can also highlight the text\b.*|all rights reserved.*|(©|copyright\b).*|"
-    r"show me more content from\b.*|listen to this article.*|\d+ min(ute)?s? read|(updated|published|posted)( on)?:? .{0,40}|"
+    r"to suggest a correction\b.*|you can also highlight the text\b.*|all rights reserved.*|"
+    r"(©|copyright\b).*|"
+    r"show me more content from\b.*|listen to this article.*|"
+    r"\d+ min(ute)?s? read|(updated|published|posted)( on)?:? .{0,40}|"
     r"(photo|image|video|picture|credit|source)s?( by|:).*|by [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}|home ».*"
     r")[ \t]*$",
     re.IGNORECASE | re.MULTILINE,

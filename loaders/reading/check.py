@@ -93,10 +93,15 @@ def _placed_event(text: str, event: ReadEvent) -> ReadEvent:
 
 
 def _flaw(text: str, statement: ReadStatement, seen: set[str], negotiation: Negotiation) -> str | None:
+    """The first rule that the statement breaks."""
     if statement.id in seen:
         return f"there are two statements with the id '{statement.id}'"
     if statement.party not in negotiation.parties:
         return f"party: the negotiation file has no party '{statement.party}'"
+    return _content_flaw(text, statement) or _cue_flaw(text, statement)
+
+
+def _content_flaw(text: str, statement: ReadStatement) -> str | None:
     if not statement.content_spans:
         missing = next((words for words in statement.content if words not in text), "")
         return f"content: the article does not hold '{missing}'"
@@ -105,6 +110,10 @@ def _flaw(text: str, statement: ReadStatement, seen: set[str], negotiation: Nego
     for words, (start, end) in zip(statement.content, statement.content_spans, strict=True):
         if text[start:end] != words or start >= end:
             return f"content_spans: characters {start} to {end} are not '{words}'"
+    return None
+
+
+def _cue_flaw(text: str, statement: ReadStatement) -> str | None:
     if (statement.cue is None) != (statement.cue_span is None):
         return f"cue: the article does not hold '{statement.cue}'"
     if statement.cue_span and text[slice(*statement.cue_span)] != statement.cue:

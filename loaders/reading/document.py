@@ -61,6 +61,9 @@ _ABBREVIATIONS = frozenset(
         "e.g",
     ]
 )
+_CUE_FOLLOWS = re.compile(
+    r"\s+(?:[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s+(?:said|says|told|added|wrote|noted)\b)"
+)
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]?[A-ZÀ-ÞА-Я0-9])|[.!?…]+[\"”’»)\]]*\s*$")
 
 
@@ -157,8 +160,7 @@ def _ends_sentence(text: str, match: re.Match[str], quotations: list[Span]) -> b
     inside = next(((lo, hi) for lo, hi in quotations if lo < match.start() < hi), None)
     if inside and match.end() < inside[1]:
         return False
-    if inside and re.match(r"\s+(?:[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s+(?:said|says|told|added|wrote|noted)\b)",
-                           text[match.end() :]):  # fmt: skip
+    if inside and _CUE_FOLLOWS.match(text, match.end()):
         return False
     word = re.search(r"([\w.]+)$", text[: match.start()])
     return not (match[0] == "." and word and _is_abbreviation(word[1]))

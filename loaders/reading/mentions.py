@@ -38,9 +38,13 @@ _HEADS = (
     r"countries|elements|residents?|witnesses|prosecutors?|intelligence|sides?|mediators?|partners|capitals|newspaper|"
     r"agency|institute|think tank|report|statement|data|survey|poll|document"
 )
+_NOT_WITHIN = (
+    r"(?!(?:to|of|in|on|at|by|with|that|and|or|but|said|says|say|told|tell|according|from|as|for|has|have|had|is|are|was|"
+    r"were|will|would|could|may|might|the|a|an|he|she|they|it|after|before|when|while|if|because|despite|between)\b)"
+)
 _GROUP = re.compile(
     rf"(?<![\w-])(?:(?:the|a|an|his|her|its|their)\s+)?(?:{_NUMBER}\s+(?:of\s+the\s+)?)?"
-    rf"(?:[A-Za-zÀ-ÿ.’'-]+\s+(?:and\s+|or\s+)?){{0,4}}?(?:\w+-)?(?:{_HEADS})\b"
+    rf"(?:{_NOT_WITHIN}[A-Za-zÀ-ÿ.’'-]+\s+(?:and\s+|or\s+)?){{0,4}}?(?:\w+-)?(?:{_HEADS})\b"
     r"(?:\s+(?:familiar|close|from|in|briefed|with)\s+(?:with\s+|to\s+|on\s+|knowledge\s+of\s+)?"
     r"(?:the\s+)?[A-Za-z’' -]{3,50}?(?=\s+(?:said|told|say|indicated|suggested|and|who)|,|\.|$))?"
 )
@@ -48,107 +52,14 @@ _NAME = re.compile(
     r"\b[A-ZÀ-ÞŠŽ][\w’'-]*(?:\s+(?:(?:of|for|the|on|de|von|van|al|bin|la)\s+(?:the\s+)?)?[A-ZÀ-ÞŠŽ][\w’'.-]*)*"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They|him|her|them|it|It)\b")
-_NOT_A_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "but",
-        "and",
-        "if",
-        "as",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "there",
-        "here",
-        "however",
-        "meanwhile",
-        "moreover",
-        "also",
-        "earlier",
-        "later",
-        "separately",
-        "according",
-        "despite",
-        "although",
-        "though",
-        "under",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "what",
-        "why",
-        "how",
-        "who",
-        "where",
-        "no",
-        "not",
-        "yes",
-        "our",
-        "his",
-        "her",
-        "their",
-        "my",
-        "at",
-        "now",
-        "then",
-        "so",
-        "with",
-        "following",
-        "during",
-        "once",
-        "both",
-        "some",
-        "many",
-        "most",
-        "any",
-        "such",
-        "each",
-        "another",
-        "first",
-        "second",
-        "last",
-        "next",
-        "both",
-        "all",
-    ]
-)
+_FUNCTION_WORDS = """
+the a an in on at of for but and if as when while after before since this that these those it its he she they we i
+you there here however meanwhile moreover also earlier later separately according despite although though under
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december what why how who where no not yes our his her their my now then so with
+following during once both some many most any such each another first second last next all
+"""
+_NOT_A_NAME = frozenset(_FUNCTION_WORDS.split())
 
 
 class MentionFinder:
@@ -214,6 +125,7 @@ def _names(text: str, start: int, end: int) -> list[Mention]:
             first = words.split()[0]
             lo += len(first) + len(words[len(first) :]) - len(words[len(first) :].lstrip())
             words = words[len(first) :].lstrip()
+        words = words.rstrip(".")
         if words:
             found.append(Mention(lo, lo + len(words), words, MentionKind.NAME))
     return found

@@ -14,6 +14,7 @@ from loaders.reading.mentions import MentionFinder
 from loaders.reading.positions import PositionReader
 from loaders.reading.speakers import Speaker, SpeakerResolver
 from loaders.reading.utterance import dated_by_speaker, utterance_date
+from loaders.reading.wordings import wordings
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def _statements(
     document: Document, tools: _Tools, resolver: SpeakerResolver, dates: list[DateMention]
 ) -> list[ReadStatement]:
     found: list[ReadStatement] = []
+    demands = wordings(document, tools.negotiation)
     seen_to = 0
     for attribution in attributions(document, tools.finder):
         for mention in tools.finder.mentions(document, seen_to, attribution.sentence.start):
@@ -49,7 +51,7 @@ def _statements(
         seen_to = max(seen_to, attribution.sentence.start)
         speaker = resolver.speaker(attribution.speaker)
         if speaker:
-            positions = tools.positions.positions(document, attribution, speaker)
+            positions = tools.positions.positions(document, attribution, speaker, demands)
             found.append(_statement(document, attribution, speaker, positions, dates, len(found) + 1))
     return dated_by_speaker(found)
 

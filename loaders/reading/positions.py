@@ -1,28 +1,20 @@
 """What a statement says about the demands of the negotiation file: stance, holder, condition, hedge."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from graph_schema.negotiation import ActorKind, Demand, Negotiation
+from graph_schema.negotiation import ActorKind, Negotiation
 from loaders.form import ReadPosition, Stance
 from loaders.reading.attribution import Attribution
 from loaders.reading.document import Document, Span
 from loaders.reading.lexicon import lexicon
 from loaders.reading.mentions import Mention, MentionKind
 from loaders.reading.speakers import Speaker
+from loaders.reading.wordings import Wording, within
 
 _CLAUSE = re.compile(r",?\s+\b(?:but|while|although|and also|and insist\w*|however|though|and (?:for|that))\b|;|—|\.\s")
+_NEGATION = 10
 _REACH = 90
 """How many characters around a demand's wording are searched for words that govern it."""
-
-
-@dataclass(frozen=True)
-class _Evidence:
-    key: str
-    demand: Demand
-    span: Span
-    refused: bool
 
 
 class PositionReader:
@@ -31,44 +23,35 @@ class PositionReader:
     def __init__(self, negotiation: Negotiation) -> None:
         self._negotiation = negotiation
 
-    def positions(self, document: Document, attribution: Attribution, speaker: Speaker) -> list[ReadPosition]:
-        """Every demand whose wording stands in the statement's passages, with its stance where the words tell it."""
-        found: dict[str, ReadPosition] = {}
-        for evidence in self._evidence(document, attribution):
+    def positions(
+        self, document: Document, attribution: Attribution, speaker: Speaker, found: list[Wording]
+    ) -> list[ReadPosition]:
+        """A position on every demand whose wording stands in the statement, where the words tell the stance."""
+        positions: dict[str, ReadPosition] = {}
+        for key, evidence in within(found, attribution.content).items():
             clause = _clause(document.text, evidence.span, attribution.content)
             demanded = _is_condition(document.text, clause, evidence.span)
             stance = Stance.DEMANDS if demanded else _stance(document.text, clause, evidence, attribution)
-            if stance is None or evidence.key in found:
+            if stance is None:
                 continue
             holder = self._side(speaker) if demanded else self._holder(document, attribution, speaker, evidence)
             words = document.text[clause[0] : clause[1]]
-            found[evidence.key] = ReadPosition(
-                demand=evidence.key,
+            positions[key] = ReadPosition(
+                demand=key,
                 stance=stance,
                 holder=holder.name,
                 holder_party=holder.party,
                 conditional=not demanded and bool(lexicon()["condition"].search(words)),
                 hedged=bool(lexicon()["hedge"].search(words)) or attribution.lemma in ("suggest", "hint", "allege"),
             )
-        return self._without_doubles(found)
-
-    def _evidence(self, document: Document, attribution: Attribution) -> Iterator[_Evidence]:
-        for key, demand in self._negotiation.demands.items():
-            for refused, phrases in ((False, demand.phrases), (True, demand.counter_phrases)):
-                match = next(
-                    (m for phrase in phrases for lo, hi in attribution.content
-                     if (m := phrase.pattern.search(document.text, lo, hi))), None
-                )  # fmt: skip
-                if match:
-                    yield _Evidence(key, demand, match.span(), refused)
-                    break
+        return self._without_doubles(positions)
 
     def _holder(
         self,
         document: Document,
         attribution: Attribution,
         speaker: Speaker,
-        evidence: _Evidence,
+        evidence: Wording,
     ) -> Speaker:
         """Who stands as subject before the wording within the passages, else the speaker's side."""
         inside = [
@@ -106,6 +89,7 @@ class PositionReader:
         return list(kept.values())
 
 
+_OBLIGED = re.compile(r"\s+(?:must|should|has to|have to|needs? to|ought to|will never be)\b")
 _VERB = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|now\s+)?(?:is|are|was|were|has|have|had|would|will|could|may|might|must|should|can|cannot|does|"
     r"did|wants?|insists?|demands?|rejects?|agreed|agrees|accepts?|refus\w+|seeks?|considers?|needs?|remains?|opposes?|"
@@ -117,7 +101,7 @@ def _is_subject(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 12) : mention.start].rstrip().casefold()
     if re.search(r"\b(?:of|in|with|to|from|by|on|for|at|against|between|into|over|about)$", before):
         return False
-    return bool(_VERB.match(text, mention.end))
+    return bool(_VERB.match(text, mention.end)) and not _OBLIGED.match(text, mention.end)
 
 
 def _is_condition(text: str, clause: Span, wording: Span) -> bool:
@@ -137,16 +121,20 @@ def _clause(text: str, at: Span, content: tuple[Span, ...]) -> Span:
     return lo, hi
 
 
-def _stance(text: str, clause: Span, evidence: _Evidence, attribution: Attribution) -> Stance | None:
+def _stance(text: str, clause: Span, evidence: Wording, attribution: Attribution) -> Stance | None:
     """The stance that the governing words tell: the nearest before the wording, then after it, then the cue."""
     before = text[clause[0] : evidence.span[0]]
     wording = text[evidence.span[0] : evidence.span[1]]
     after = text[evidence.span[1] : clause[1]]
-    if evidence.refused:
+    if evidence.refuses:
         return Stance.REJECTS
     if re.search(r"\bunacceptable\b", wording, re.IGNORECASE):
         return Stance.REJECTS
-    cue = text[attribution.cue[0] : attribution.cue[1]] if attribution.cue else ""
+    cue = (
+        text[max(attribution.sentence.start, attribution.cue[0] - _NEGATION) : attribution.cue[1]]
+        if attribution.cue
+        else ""
+    )
     for words in (before[-_REACH:], cue, after[:_REACH], wording):
         stance = _told(words)
         if stance is Stance.REJECTS and words is wording:

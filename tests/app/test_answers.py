@@ -1,5 +1,6 @@
 """The question of the main job: which demands changed."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,20 @@ def test_rejecting_the_negation_reaffirms_the_demand(history: Store) -> None:
 )
 def test_filters(history: Store, given: dict[str, str], count: int) -> None:
     assert len(_changed(history, **given).rows) == count
+
+
+def test_what_others_report_contests_the_holders_own_words_and_does_not_replace_them(
+    history: Store, negotiation: Negotiation, tmp_path: Path
+) -> None:
+    """Envoys say a week after the spokesman that Russia is open to a freeze after all."""
+    path = read_and_written(tmp_path, "late", "six envoys", "RU", "2024-11-27", ("freeze", "open_to"))
+    reading = tmp_path / "readings" / "late.json"
+    said = json.loads(reading.read_text(encoding="utf-8"))
+    said["statements"][0]["positions"][0]["holder"] = "Russia"
+    reading.write_text(json.dumps(said), encoding="utf-8")
+    Loader(history, negotiation, ArticleFacts(), tmp_path / "readings").load([path], lambda *_: None)
+    (row,) = _changed(history, party="RU").rows
+    assert (row["to_stance"], row["contested"]) == ("rejects", True)
 
 
 def test_an_answer_says_what_was_searched(history: Store) -> None:

@@ -1,6 +1,7 @@
 """Dates in text, as intervals with their basis."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -54,10 +55,10 @@ def test_without_a_publication_date_nothing_relative_is_resolved(words: str) -> 
 def test_any_text_gives_mentions_within_it_in_order(text: str) -> None:
     mentions = date_mentions(text, 0, len(text), PUBLISHED)
     assert all(0 <= m.span[0] < m.span[1] <= len(text) for m in mentions)
-    assert all(a.span[1] <= b.span[0] for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span[1] <= b.span[0] for a, b in pairwise(mentions))
 
 
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_a_full_date_is_found_whatever_the_publication(day: date) -> None:
     words = f"{day:%B} {day.day}, {day.year}"
     (mention,) = date_mentions(words, 0, len(words), PUBLISHED)
