@@ -21,6 +21,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed-lock.sha256"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 
+JOBS = ("demo", "test", "lock")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -33,7 +34,7 @@ CHECKS = (
 def main(arguments: list[str]) -> int:
     """Set up, then do what is asked; the exit status is that of the first thing that failed."""
     job = arguments[0] if arguments else "demo"
-    if job not in ("demo", "test", "lock") or len(arguments) > 1:
+    if job not in JOBS or len(arguments) > 1:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     if sys.version_info < (3, 11):

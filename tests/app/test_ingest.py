@@ -78,6 +78,24 @@ def test_another_reading_replaces_the_older_one_whole(
     assert graph_digest(store) == replaced != digest
 
 
+def test_a_corrected_article_is_a_new_version_and_the_old_one_stays(
+    store: Store, negotiation: Negotiation, tmp_path: Path
+) -> None:
+    url = "https://example.org/one"
+    early = written(tmp_path / "1", "one", "Ukraine must never join NATO.", "Sergei Lavrov", "2024-11-26")
+    late = written(tmp_path / "2", "one", "Ukraine must not join NATO.", "Sergei Lavrov", "2024-11-27")
+    orders = []
+    for paths in ([early, late], [late, early]):
+        empty(store)
+        orders.append((_load(store, negotiation, paths).articles, graph_digest(store)))
+        versions = store.rows("MATCH (a:Article {url: $url}) RETURN a.current AS current, a.text AS text", url=url)
+        assert [row["text"] for row in versions if row["current"]] == [late.read_text(encoding="utf-8")]
+        assert len(versions) == 2
+    assert orders[0][0] == {Outcome.NEW: 1, Outcome.NEW_VERSION: 1}
+    assert orders[1][0] == {Outcome.NEW: 1, Outcome.OLDER_VERSION: 1}
+    assert orders[0][1] == orders[1][1]
+
+
 def test_a_bad_article_is_refused_by_name_and_the_rest_is_loaded(
     store: Store, negotiation: Negotiation, small: list[Path], tmp_path: Path
 ) -> None:
