@@ -280,7 +280,7 @@ def _continues(document: Document, last: Attribution, sentence: Sentence) -> boo
     """Whether a sentence is all quotation, and follows the last statement with nothing between."""
     text = document.text[sentence.start : sentence.end]
     near = sentence.paragraph - last.sentence.paragraph <= 1
-    return near and text[:1] in '“"«„' and text.rstrip(" .")[-1:] in '”"»“' and len(text.split()) > _MINIMUM_WORDS
+    return near and text[:1] in '“"«„' and text.rstrip(" .")[-1:] in '”"»“' and len(text.split()) >= _MINIMUM_WORDS
 
 
 def _joined(document: Document, last: Attribution, sentence: Sentence) -> Attribution:

