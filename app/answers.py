@@ -63,7 +63,7 @@ def answer(store: Store, question: Question, given: Mapping[str, Value]) -> Answ
         summary=question.summary,
         parameters=asked,
         columns=list(question.columns),
-        rows=[_plain(row) for row in _with_evidence(store, question, shown)],
+        rows=_with_evidence(store, question, shown),
         complete=complete,
         searched=searched,
     )
@@ -112,16 +112,3 @@ def _with_evidence(store: Store, question: Question, rows: list[Row]) -> list[Ro
     ids = sorted({row[name] for row in rows for name in columns if row[name]})
     found = {row["id"]: row["evidence"] for row in store.rows(statement("evidence"), ids=ids)} if ids else {}
     return [{**row, **{name: found.get(row[name]) for name in columns}} for row in rows]
-
-
-def _plain(row: Row) -> Row:
-    """Neo4j's dates as Python's, at any depth."""
-    return {name: _plain_value(value) for name, value in row.items()}
-
-
-def _plain_value(value: Any) -> Any:
-    if isinstance(value, dict):
-        return _plain(value)
-    if isinstance(value, list):
-        return [_plain_value(item) for item in value]
-    return value.to_native() if hasattr(value, "to_native") else value

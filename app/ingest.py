@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from app.derive import derive_contradictions
 from app.store import Store
 from app.transactions import Outcome
 from graph_schema.errors import BadInput, BadReading
@@ -48,6 +49,7 @@ class Summary:
     statements: int = 0
     positions: int = 0
     events: int = 0
+    contradictions: int = 0
     refused: list[Refusal] = field(default_factory=list)
 
 
@@ -81,6 +83,7 @@ class Loader:
             except BadInput as error:
                 summary.refused.append(Refusal(path.name, str(error)))
             done(path, summary)
+        summary.contradictions = derive_contradictions(self.store)
         return summary
 
     def _load_one(self, path: Path, context: ArticleContext, summary: Summary) -> None:

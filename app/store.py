@@ -47,7 +47,7 @@ class Store:
         """Rows of a reading query one by one, in bounded memory."""
         with self.session(READ_ACCESS) as session:
             for record in session.run(cypher, parameters):
-                yield record.data()
+                yield transactions.native(record.data())
 
     def prepare(self) -> None:
         """Bring constraints and indexes up to this Parley's schema; safe to repeat.

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction
-from neo4j.time import Date
 
 from app.cypher import statement
 from graph_schema.batch import Edge, GraphBatch
@@ -28,8 +27,17 @@ class Outcome(StrEnum):
 
 
 def rows(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> list[Row]:
-    """All rows of one statement."""
-    return tx.run(cypher, parameters).data()
+    """All rows of one statement, its dates as Python's."""
+    return [native(row) for row in tx.run(cypher, parameters).data()]
+
+
+def native(value: Any) -> Any:
+    """Neo4j's dates and times as Python's, at any depth."""
+    if isinstance(value, dict):
+        return {name: native(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [native(item) for item in value]
+    return value.to_native() if hasattr(value, "to_native") else value
 
 
 def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> None:
@@ -70,8 +78,8 @@ def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     return Outcome.NEW_VERSION
 
 
-def _later(one: Date | None, other: date | None) -> bool:
-    return one is not None and other is not None and one.to_native() > other
+def _later(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one > other
 
 
 def _only(kind: type[N], batch: GraphBatch) -> N:

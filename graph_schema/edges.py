@@ -52,6 +52,21 @@ NEGATES = EdgeKind("NEGATES", Demand, Demand, "To want the one is to refuse the 
 SPEAKS_FOR = EdgeKind("SPEAKS_FOR", Actor, Actor, "By office, its words count for the other.", _OFFICE)
 PART_OF = EdgeKind("PART_OF", Actor, Actor, "A member that does not speak for the whole.", _OFFICE)
 REFERENCES = EdgeKind("REFERENCES", Statement, Event, "The statement's words name the event.")
+CONTRADICTS = EdgeKind(
+    "CONTRADICTS",
+    Statement,
+    Statement,
+    "The newer statement contradicts the older one; derived from all current statements, never read in one.",
+    {
+        "kind": "reversal, conflicting-reports or dispute.",
+        "demand": "The older one's demand.",
+        "rule": "The rule that found it.",
+        "apparent": "Whether a condition or a hedge explains the difference.",
+        "second_hand": "How many of the two positions others report: 0, 1 or 2.",
+        "older_position": "Id of the position that the older statement gives.",
+        "newer_position": "Id of the position that the newer statement gives.",
+    },
+)
 MENTIONED_IN = EdgeKind(
     "MENTIONED_IN",
     Event,
@@ -62,5 +77,5 @@ MENTIONED_IN = EdgeKind(
 
 EDGE_KINDS: tuple[EdgeKind, ...] = (
     ASSERTS, REPORTED_IN, VIA, PUBLISHED_BY, EXPRESSES, HELD_BY, COUNTS_FOR, ON,
-    UNDER, OPPOSES, NEGATES, SPEAKS_FOR, PART_OF, REFERENCES, MENTIONED_IN,
+    UNDER, OPPOSES, NEGATES, SPEAKS_FOR, PART_OF, REFERENCES, CONTRADICTS, MENTIONED_IN,
 )  # fmt: skip

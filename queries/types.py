@@ -15,6 +15,7 @@ class ParameterType(StrEnum):
     FLAG = "flag"
     VOICE = "voice"
     CHANGE = "change"
+    CONTRADICTION = "contradiction"
     PARTY = "party"
     ACTOR = "actor"
     DEMAND = "demand"
@@ -37,6 +38,7 @@ class ColumnType(StrEnum):
 
 CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.VOICE: ("own", "spokesperson", "reported"),
+    ParameterType.CONTRADICTION: ("reversal", "conflicting-reports", "dispute"),
     ParameterType.CHANGE: (
         "introduced",
         "reaffirmed",

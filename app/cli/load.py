@@ -63,7 +63,8 @@ def print_summary(summary: Summary) -> None:
     counts = ", ".join(f"{n} {outcome}" for outcome, n in sorted(summary.articles.items())) or "none"
     out.print(
         f"{summary.articles.total()} articles read ({counts}): {summary.statements} statements, "
-        f"{summary.positions} positions, {summary.events} events; {len(summary.refused)} refused.",
+        f"{summary.positions} positions, {summary.events} events; {len(summary.refused)} refused. "
+        f"The graph now holds {summary.contradictions} contradictions.",
         highlight=False,
         soft_wrap=True,
     )

@@ -16,3 +16,6 @@ UNION ALL
 MATCH (article:Article)<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(a:Position)-[r:HELD_BY|COUNTS_FOR|ON]->(b)
 WHERE article.current
 RETURN type(r) AS type, a.id AS start, properties(b) AS end, properties(r) AS properties
+UNION ALL
+MATCH (a:Statement)-[r:CONTRADICTS]->(b:Statement)
+RETURN type(r) AS type, a.id AS start, {id: b.id} AS end, properties(r) AS properties

@@ -22,11 +22,12 @@ class Claim:
     position: str
     statement: str
     article: str
+    holder: str
     principal: str
     party: str
     listed: bool
     speaker: str
-    outlet: str | None
+    speaker_party: str
     demand: str
     positive: bool
     conditional: bool
@@ -49,6 +50,11 @@ class Claim:
     def last_day(self) -> date:
         """The latest day it can have been made."""
         return self.uttered_to or date.max
+
+    @property
+    def alleged(self) -> bool:
+        """Whether somebody of another party says so of the holder."""
+        return not self.first_hand and self.speaker_party != self.party
 
     @property
     def qualified(self) -> bool:

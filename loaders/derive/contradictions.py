@@ -2,12 +2,14 @@
 
 Rules, for two positions on one demand that can't both be had, or that want two opposed demands:
 
-- `same-holder-later`: both count for one holder, at different times: a **reversal**.
-- `same-holder-same-speaker`: likewise about one time by one speaker: a **reversal** within his own words, unless a
-  condition or a hedge explains it.
-- `same-holder-other-speaker`: both count for one holder, about one time, in the words of two speakers:
-  **conflicting reports**.
-- `other-holder`: they count for two parties: a **dispute**. It retires neither side.
+- `holder-later`: one holder at different times: a **reversal**. What another party alleges of a holder shows none.
+- `holder-own-words`: one holder about one time, in one speaker's words: a **reversal** within them.
+- `holder-two-speakers`: one holder about one time, in the words of two speakers: **conflicting reports**.
+- `two-parties`: they count for two parties: a **dispute**. It retires neither side.
+
+One holder are also all that speak for one state or body by office, and one person in and out of office. A pair is only
+*apparent* where a condition explains it (who refuses does so on a condition, or both sides state one; or one holder's
+own officials differ by one), or where one speaker hedges about one time.
 
 Within an article every such pair is kept. Across articles a statement is compared with the standing one of each
 holder, the latest before it, so that the pairs grow with the statements and not with their square; an unnamed group
@@ -51,20 +53,32 @@ def contradictions(claims: Iterable[Claim], opposes: Opposes) -> Iterator[Contra
 
 
 def judged(one: Claim, other: Claim) -> Contradiction | None:
-    """What two clashing claims are to each other; None for one party's different unnamed voices."""
+    """What two clashing claims are to each other; None where they show no contradiction."""
     older, newer = sorted((one, other), key=_by_time)
-    if one.principal != other.principal:
+    conditioned = _refused_on_condition(one, other)
+    if not _one_holder(one, other):
         if one.party == other.party != "OTHER":
             return None
-        return Contradiction(older, newer, ContradictionKind.DISPUTE, "other-holder", apparent=False)
+        return Contradiction(older, newer, ContradictionKind.DISPUTE, "two-parties", conditioned)
     if not about_one_time(one, other):
-        return Contradiction(older, newer, ContradictionKind.REVERSAL, "same-holder-later", apparent=False)
+        if one.alleged or other.alleged:
+            return None
+        return Contradiction(older, newer, ContradictionKind.REVERSAL, "holder-later", conditioned)
     if one.speaker == other.speaker:
         explained = one.qualified or other.qualified
-        return Contradiction(older, newer, ContradictionKind.REVERSAL, "same-holder-same-speaker", explained)
-    explained = one.first_hand and other.first_hand and (one.conditional or other.conditional)
-    kind = ContradictionKind.CONFLICTING_REPORTS
-    return Contradiction(older, newer, kind, "same-holder-other-speaker", explained)
+        return Contradiction(older, newer, ContradictionKind.REVERSAL, "holder-own-words", explained)
+    explained = conditioned or (one.first_hand and other.first_hand and (one.conditional or other.conditional))
+    return Contradiction(older, newer, ContradictionKind.CONFLICTING_REPORTS, "holder-two-speakers", explained)
+
+
+def _one_holder(one: Claim, other: Claim) -> bool:
+    return one.principal == other.principal or one.holder == other.holder
+
+
+def _refused_on_condition(one: Claim, other: Claim) -> bool:
+    """Whether a stated condition takes the edge off: the refusal's, or one on each side."""
+    refusals = [claim for claim in (one, other) if not claim.positive]
+    return all(claim.conditional for claim in refusals or (one, other))
 
 
 def _by_time(claim: Claim) -> tuple[object, ...]:
@@ -88,7 +102,8 @@ def _with_standing(ordered: list[Claim], opposes: Opposes) -> Iterator[tuple[Cla
         for demand in (claim.demand, *sorted(opposes.get(claim.demand, ()))):
             for earlier in standing[demand].values():
                 yield earlier, claim
-        standing[claim.demand][claim.principal, _speaking(claim)] = claim
+        for whose in sorted({claim.principal, claim.holder}):
+            standing[claim.demand][whose, _speaking(claim)] = claim
 
 
 def _speaking(claim: Claim) -> str:

@@ -31,7 +31,10 @@ def loaded(store: Store, environment: Mapping[str, str], tmp_path: Path) -> Mapp
     arguments = ("load", str(tmp_path / "articles"), "--read", str(tmp_path / "readings"))
     done = parley(*arguments, env=environment)
     assert done.returncode == 0, done.stderr
-    assert "2 articles read (2 new): 2 statements, 2 positions, 0 events; 0 refused." in done.stdout
+    assert (
+        "2 articles read (2 new): 2 statements, 2 positions, 0 events; 0 refused. The graph now holds 1 contradictions."
+        in done.stdout
+    )
     assert "Reading 2/2 two.txt" in done.stderr
     return environment
 

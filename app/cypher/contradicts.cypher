@@ -1,0 +1,2 @@
+MATCH (:Statement)-[r:CONTRADICTS]->(:Statement)
+RETURN r.id AS id

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Statement)-[r:CONTRADICTS {id: id}]->(:Statement)
+DELETE r
