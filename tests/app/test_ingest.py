@@ -10,7 +10,9 @@ from app.ingest import ArticleFacts, Loader, Summary, article_paths
 from app.store import Store
 from app.transactions import Outcome
 from app.verify import verify_graph
+from graph_schema.errors import SchemaTooNew
 from graph_schema.negotiation import Negotiation
+from graph_schema.render.constraints import SCHEMA_VERSION, constraint_statements
 from loaders.article import Interval
 from tests.articles import read_and_written, written
 from tests.conftest import GOLD, SEEDS, empty, needs_seeds
@@ -152,3 +154,20 @@ def test_the_seeds_with_their_gold_lose_nothing(store: Store, negotiation: Negot
     stored = store.rows("MATCH (s:Statement) RETURN count(s) AS n")[0]["n"]
     assert stored == len(statements) == summary.statements
     assert verify_graph(store).flaws == []
+
+
+def test_a_graph_of_a_newer_schema_is_left_alone(store: Store) -> None:
+    with store.session() as session:
+        session.run("MATCH (s:ParleySchema) SET s.version = 99").consume()
+    try:
+        with pytest.raises(SchemaTooNew, match="schema version 99"):
+            store.prepare()
+    finally:
+        with store.session() as session:
+            session.run("MATCH (s:ParleySchema) SET s.version = $v", v=SCHEMA_VERSION).consume()
+
+
+def test_every_constraint_and_index_of_the_schema_is_there(store: Store) -> None:
+    named = {row["name"] for row in store.rows("SHOW INDEXES YIELD name")}
+    wanted = {line.split()[2] for line in constraint_statements()}
+    assert wanted <= named
