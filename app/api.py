@@ -113,6 +113,7 @@ def _route(store: Store, question: Question) -> Callable[..., Response]:
 
 _SCHEMA: dict[ParameterType, dict[str, Any]] = {
     ParameterType.DATE: {"type": "string", "format": "date"},
+    ParameterType.MOMENT: {"type": "string", "format": "date-time"},
     ParameterType.INTEGER: {"type": "integer", "minimum": 0},
     ParameterType.FLAG: {"type": "boolean"},
 }

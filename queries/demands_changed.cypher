@@ -1,13 +1,9 @@
 /*
 summary: Which demands changed, from what stance to what, when, and on what evidence.
+uses: positions
 parameters:
   from: {type: date, about: First day of the window in which the newer statement was made.}
   to: {type: date, about: Last day of that window.}
-  party: {type: party, about: Only positions of this side.}
-  actor: {type: actor, about: Only positions of this holder or of those it speaks for.}
-  demand: {type: demand, about: Only this demand or its exact opposite.}
-  topic: {type: topic, about: Only demands under this topic.}
-  voice: {type: voice, about: 'Only statements in this voice: own, spokesperson or reported.'}
   change: {type: change, about: 'Only this kind of change; introduced, reaffirmed and conflicting are shown only so.'}
   limit: {type: integer, default: 100, about: How many rows at most.}
 columns:
@@ -24,20 +20,7 @@ columns:
   after: {type: evidence, about: The statement that shows it.}
 example: {from: 2024-06-01, to: 2025-12-31}
 */
-// A position on a demand that negates another is read as the opposite stance on that other.
-MATCH (d:Demand)-[:UNDER]->(t:Topic)
-OPTIONAL MATCH (d)-[:NEGATES]->(base:Demand)
-WITH d, t, base IS NOT NULL AS negated, coalesce(base, d) AS demand
-WHERE ($topic IS NULL OR t.key = $topic) AND ($demand IS NULL OR $demand IN [d.key, demand.key])
-MATCH (d)<-[:ON]-(p:Position)-[:COUNTS_FOR]->(principal:Actor)
-WHERE ($voice IS NULL OR p.voice = $voice) AND ($party IS NULL OR principal.party = $party)
-MATCH (p)-[:HELD_BY]->(holder:Actor)
-WHERE $actor IS NULL OR $actor IN [holder.id, principal.id]
-MATCH (a:Article)<-[:REPORTED_IN]-(s:Statement)-[:EXPRESSES]->(p)
-WHERE a.current AND s.uttered_to IS NOT NULL
-WITH principal, demand, p, s, a,
-     CASE WHEN NOT negated THEN p.stance WHEN p.stance = 'rejects' THEN 'demands' ELSE 'rejects' END AS stance
-WITH *, {rejects: -1, open_to: 1, accepts: 2, demands: 3}[stance] AS strength
+WITH * WHERE s.uttered_to IS NOT NULL
 // Of one day's statements the best-grounded stands for the day: own words first, unhedged, direct.
 ORDER BY CASE p.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END, p.hedged,
          CASE s.kind WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, s.uttered_from, p.id

@@ -2,9 +2,8 @@
 
     /*
     summary: Which demands changed.
-
-Parameters
-----------
+    uses: positions
+    parameters:
       from: {type: date, about: First day of the window.}
       limit: {type: integer, default: 100, about: How many rows at most.}
     columns:
@@ -13,13 +12,14 @@ Parameters
     example: {from: 2024-06-01, limit: 5}
     */
 
-Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it
-returns, evidence as a position's id.
-
+Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it returns, evidence as
+a position's id. `uses` puts the Cypher of a file in `common` before the question's own and adds its parameters.
 """
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -32,6 +32,9 @@ _COMMENT = re.compile(r"/\*\n(?P<yaml>.*?)\n\*/\n(?P<cypher>.+)", re.DOTALL)
 
 class _Header(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+H = TypeVar("H", bound=_Header)
 
 
 class Parameter(_Header):
@@ -55,8 +58,16 @@ class Column(_Header):
     about: str = Field(min_length=1)
 
 
+class Common(_Header):
+    """A file in `common`: the beginning that several questions share."""
+
+    summary: str = Field(min_length=1)
+    parameters: dict[str, Parameter]
+    cypher: str
+
+
 class Question(_Header):
-    """A whole `.cypher` file."""
+    """A whole `.cypher` file, what it uses included."""
 
     name: str
     summary: str = Field(min_length=1)
@@ -85,33 +96,55 @@ class Question(_Header):
         return self
 
 
-def parse(text: str, file: str) -> Question:
-    """A `.cypher` file's text as a question.
+def parse(text: str, file: str, common: Mapping[str, Common] = MappingProxyType({})) -> Question:
+    """A `.cypher` file's text as a question; `common` are the beginnings that it may use.
 
     Raises:
         BadQueryHeader: the header breaks a rule; names the file and the line.
 
     """
+    header, cypher, tree = _split(text, file)
+    used = header.pop("uses", None)
+    if used is not None:
+        if used not in common:
+            raise _wrong(file, _line(tree, ("uses",)) + 2, f"uses: there is no file common/{used}.cypher")
+        cypher = f"{common[used].cypher}\n{cypher}"
+        header["parameters"] = {**(header.get("parameters") or {}), **common[used].parameters}
+    return _validated(Question, {**header, "name": file.removesuffix(".cypher"), "cypher": cypher}, file, tree)
+
+
+def parse_common(text: str, file: str) -> Common:
+    """The text of a file in `common`; fails as `parse` does."""
+    header, cypher, tree = _split(text, file)
+    return _validated(Common, {**header, "cypher": cypher}, file, tree)
+
+
+def _split(text: str, file: str) -> tuple[dict[str, Any], str, yaml.Node]:
+    """The header's content, the Cypher below it, and the header's YAML nodes, which know their lines."""
     match = _COMMENT.match(text)
     if not match:
         raise _wrong(file, 1, "the file must begin with a header between '/*' and '*/', each on its own line")
     try:
         tree = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
         header = yaml.safe_load(match["yaml"])
-        name = {"name": file.removesuffix(".cypher"), "cypher": match["cypher"].strip()}
-        return Question.model_validate({**header, **name})
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         raise _wrong(file, line + 2, error.problem or "not YAML") from error
-    except TypeError as error:
-        raise _wrong(file, 2, "the header must be a mapping") from error
+    if not isinstance(header, dict) or tree is None:
+        raise _wrong(file, 2, "the header must be a mapping")
+    return header, match["cypher"].strip(), tree
+
+
+def _validated(kind: type[H], content: dict[str, Any], file: str, tree: yaml.Node) -> H:
+    try:
+        return kind.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "header"
         raise _wrong(file, _line(tree, first["loc"]) + 2, f"{where}: {first['msg']}") from error
 
 
-def _line(tree: Any, loc: tuple[int | str, ...]) -> int:
+def _line(tree: yaml.Node, loc: tuple[int | str, ...]) -> int:
     """The line of the YAML node that `loc` leads to, as far as it can be followed."""
     line: int = tree.start_mark.line
     for part in loc:

@@ -1,9 +1,9 @@
 """What parameters take and columns hold."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
-Value = date | bool | int | str | None
+Value = datetime | date | bool | int | str | None
 
 
 class ParameterType(StrEnum):
@@ -11,6 +11,7 @@ class ParameterType(StrEnum):
 
     TEXT = "text"
     DATE = "date"
+    MOMENT = "moment"
     INTEGER = "integer"
     FLAG = "flag"
     VOICE = "voice"
@@ -61,6 +62,8 @@ def value_of(kind: ParameterType, given: Value) -> Value:
     """
     if kind is ParameterType.DATE:
         return given if isinstance(given, date) else _date(str(given))
+    if kind is ParameterType.MOMENT:
+        return given if isinstance(given, datetime) else _moment(str(given))
     if kind is ParameterType.INTEGER:
         return _integer(str(given))
     if kind is ParameterType.FLAG:
@@ -77,6 +80,15 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"'{text}' is not a date like 2024-06-01") from error
+
+
+def _moment(text: str) -> datetime:
+    """A moment in time; without a zone it is in UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"'{text}' is not a moment like 2024-06-01T12:00") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _integer(text: str) -> int:

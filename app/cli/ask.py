@@ -51,7 +51,7 @@ def _option(name: str, parameter: Parameter) -> click.Option:
     )
 
 
-_METAVAR = {ParameterType.DATE: "YYYY-MM-DD"}
+_METAVAR = {ParameterType.DATE: "YYYY-MM-DD", ParameterType.MOMENT: "YYYY-MM-DDTHH:MM"}
 
 
 def _callback(asked: Question) -> Callable[..., None]:
