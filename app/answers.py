@@ -1,32 +1,19 @@
 """Answer a canned question: check what was given, run its Cypher, say what was searched."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, Field
 
 from app.cypher import statement
+from app.lookup import Lookup, Searched
 from app.store import Store
 from app.transactions import Row
-from graph_schema.errors import BadParameter, NotFound
-from loaders.actors import folded
+from graph_schema.errors import BadParameter
 from queries import ColumnType, ParameterType, Question, Value, value_of
-
-_LOOKED_UP = {
-    ParameterType.ACTOR: "known_actors",
-    ParameterType.DEMAND: "known_demands",
-    ParameterType.TOPIC: "known_topics",
-    ParameterType.PARTY: "known_parties",
-}
-
-
-class Searched(BaseModel):
-    """What an answer rests on: where nothing was found, this is how much was looked through."""
-
-    articles: int = Field(description="Articles in the graph.")
-    statements: int = Field(description="Statements in them.")
-    undated: int = Field(description="Statements without any date, which no question about time can place.")
 
 
 class Answer(BaseModel):
@@ -37,36 +24,64 @@ class Answer(BaseModel):
     parameters: dict[str, Any] = Field(description="What was asked, defaults included.")
     columns: list[str]
     rows: list[dict[str, Any]]
-    complete: bool = Field(description="Whether these are all rows; else raise the limit.")
+    complete: bool = Field(description="Whether these are all rows that are left.")
+    next: str | None = Field(description="The cursor that goes on where these rows end; none at the end of all.")
     searched: Searched
 
 
-def answer(store: Store, question: Question, given: Mapping[str, Value]) -> Answer:
-    """Ask the graph.
+@dataclass
+class Asker:
+    """Asks one graph; it may be kept for many questions."""
 
-    Raises:
-        BadParameter: a parameter is unknown or malformed; names it.
-        NotFound: no such actor, demand, topic or party; names the nearest.
+    store: Store
+    lookup: Lookup
 
-    """
-    asked = _checked(question, given)
-    values = {name: _in_graph(store, question, name, value) for name, value in asked.items()}
-    limit = values.get("limit")
-    if isinstance(limit, int):
-        values["limit"] = limit + 1
-    rows = store.rows(question.cypher, **values)
-    searched = Searched.model_validate(store.rows(statement("searched"))[0])
-    complete = not isinstance(limit, int) or len(rows) <= limit
-    shown = rows if complete else rows[:-1]
-    return Answer(
-        question=question.name,
-        summary=question.summary,
-        parameters=asked,
-        columns=list(question.columns),
-        rows=_with_evidence(store, question, shown),
-        complete=complete,
-        searched=searched,
-    )
+    @classmethod
+    def of(cls, store: Store) -> "Asker":
+        """One that has looked nothing up yet."""
+        return cls(store, Lookup(store))
+
+    def ask(self, question: Question, given: Mapping[str, Value]) -> Answer:
+        """The answer to a question.
+
+        Raises:
+            BadParameter: a parameter is unknown or malformed; names it.
+            NotFound: no such actor, demand, topic or party; names the nearest.
+
+        """
+        asked = _checked(question, given)
+        self.lookup.refresh()
+        values = {name: self._value(question, name, value) for name, value in asked.items()}
+        limit = values["limit"]
+        found = self.store.rows(question.composed(values), **{**values, "limit": limit + 1})
+        shown = found[:limit]
+        complete = len(found) <= limit
+        return Answer(
+            question=question.name,
+            summary=question.summary,
+            parameters=asked,
+            columns=list(question.columns),
+            rows=[{name: row[name] for name in question.columns} for row in self._with_evidence(question, shown)],
+            complete=complete,
+            next=None if complete else _next(question, shown, asked.get("cursor")),
+            searched=self.lookup.searched(values),
+        )
+
+    def _value(self, question: Question, name: str, value: Value) -> Any:
+        kind = question.parameters[name].type
+        if value is None:
+            return None
+        return _all_of(str(value)) if kind is ParameterType.WORDS else self.lookup.value(kind, value)
+
+    def _with_evidence(self, question: Question, rows: list[Row]) -> list[Row]:
+        """The rows with a map of the quotation and all that belongs to it in place of each id."""
+        for kind, cypher in ((ColumnType.EVIDENCE, "evidence"), (ColumnType.STATEMENT, "statement_evidence")):
+            columns = [name for name, column in question.columns.items() if column.type is kind]
+            ids = sorted({row[name] for row in rows for name in columns if row[name]})
+            if ids:
+                found = {row["id"]: row["evidence"] for row in self.store.rows(statement(cypher), ids=ids)}
+                rows = [{**row, **{name: found.get(row[name]) for name in columns}} for row in rows]
+        return rows
 
 
 def _checked(question: Question, given: Mapping[str, Value]) -> dict[str, Value]:
@@ -77,38 +92,28 @@ def _checked(question: Question, given: Mapping[str, Value]) -> dict[str, Value]
     asked: dict[str, Value] = {}
     for name, parameter in question.parameters.items():
         value = given.get(name)
-        asked[name] = parameter.default if value is None else _value(name, parameter.type, value)
+        asked[name] = parameter.default if value is None else _parsed(name, parameter.type, value)
+    cursor = asked.get("cursor")
+    if cursor is not None and question.is_placed == str(cursor).isdigit():
+        raise BadParameter(f"The parameter 'cursor' is wrong: '{cursor}' is the 'next' of another question's answer.")
     return asked
 
 
-def _value(name: str, kind: ParameterType, value: Value) -> Value:
+def _parsed(name: str, kind: ParameterType, value: Value) -> Value:
     try:
         return value_of(kind, value)
     except ValueError as error:
         raise BadParameter(f"The parameter '{name}' is wrong: {error}.") from error
 
 
-def _in_graph(store: Store, question: Question, name: str, value: Value) -> Value:
-    """What the Cypher compares with: for an actor its id, for a code the code as the graph spells it."""
-    kind = question.parameters[name].type
-    if kind not in _LOOKED_UP or value is None:
-        return value
-    known = {
-        folded(spelling): row["value"]
-        for row in store.rows(statement(_LOOKED_UP[kind]))
-        for spelling in row["names"]
-        if spelling
-    }
-    found: str | None = known.get(folded(str(value)))
-    if found is None:
-        near = get_close_matches(folded(str(value)), known, n=5, cutoff=0.5) or sorted(known)[:20]
-        raise NotFound(f"The graph knows no {kind} '{value}'.", f"The nearest are: {', '.join(near)}.")
-    return found
+def _all_of(words: str) -> str:
+    """A full-text query for all the words, those in quotation marks as a phrase; nothing in it is an operator."""
+    phrases = re.findall(r"[\"“]([^\"“”]*\w[^\"“”]*)[\"”]|(\w+)", words)
+    escaped = (re.sub(r"[^\w\s]", " ", phrase or word) for phrase, word in phrases)
+    return " ".join(f'+"{phrase}"' for phrase in escaped)
 
 
-def _with_evidence(store: Store, question: Question, rows: list[Row]) -> list[Row]:
-    """The rows with a map of the quotation and all that belongs to it in place of each position's id."""
-    columns = [name for name, column in question.columns.items() if column.type is ColumnType.EVIDENCE]
-    ids = sorted({row[name] for row in rows for name in columns if row[name]})
-    found = {row["id"]: row["evidence"] for row in store.rows(statement("evidence"), ids=ids)} if ids else {}
-    return [{**row, **{name: found.get(row[name]) for name in columns}} for row in rows]
+def _next(question: Question, shown: list[Row], cursor: Value) -> str | None:
+    if question.is_placed:
+        return shown[-1]["place"] if shown else None
+    return str(int(str(cursor or 0)) + len(shown)) if "cursor" in question.parameters else None

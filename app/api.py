@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
-from app.answers import Answer, answer
+from app.answers import Answer, Asker
 from app.cypher import statement
 from app.formats import as_csv
 from app.store import Store
@@ -49,7 +49,7 @@ def create_app(store: Store) -> FastAPI:
     )
     app.add_exception_handler(ParleyError, _problem)
     app.include_router(_health(store))
-    app.include_router(_questions(store))
+    app.include_router(_questions(Asker.of(store)))
     return app
 
 
@@ -75,7 +75,7 @@ def _health(store: Store) -> APIRouter:
     return router
 
 
-def _questions(store: Store) -> APIRouter:
+def _questions(asker: Asker) -> APIRouter:
     router = APIRouter(prefix="/queries", tags=["questions"])
 
     @router.get("", summary="All questions, what they take and what they answer")
@@ -85,7 +85,7 @@ def _questions(store: Store) -> APIRouter:
     for asked in catalogue().values():
         router.add_api_route(
             f"/{asked.name}",
-            _route(store, asked),
+            _route(asker, asked),
             name=asked.name,
             summary=asked.summary,
             response_model=Answer,
@@ -100,10 +100,10 @@ def _questions(store: Store) -> APIRouter:
     return router
 
 
-def _route(store: Store, question: Question) -> Callable[..., Response]:
+def _route(asker: Asker, question: Question) -> Callable[..., Response]:
     def ask(request: Request, format: Annotated[AnswerFormat, Query()] = AnswerFormat.JSON) -> Response:
         given = {name: value for name, value in request.query_params.items() if name != "format"}
-        found = answer(store, question, given)
+        found = asker.ask(question, given)
         if format is AnswerFormat.CSV:
             return Response(as_csv(found), media_type="text/csv")
         return Response(found.model_dump_json(), media_type="application/json")

@@ -11,6 +11,7 @@ from rich.text import Text
 from app.answers import Answer
 from queries import ColumnType, Question
 
+_CITED = (ColumnType.EVIDENCE, ColumnType.STATEMENT)
 _STANCE_STYLE = {"demands": "bold green", "accepts": "green", "open_to": "yellow", "rejects": "bold red"}
 
 
@@ -44,12 +45,16 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _joined(value: Any) -> Any:
-    return " … ".join(str(item) for item in value) if isinstance(value, list) else value
+    return (
+        " … ".join(position_text(v) if isinstance(v, dict) else str(v) for v in value)
+        if isinstance(value, list)
+        else value
+    )
 
 
 def as_table(answer: Answer, question: Question) -> Table:
     """A table of a line for each fact, and beside it a column for each piece of evidence."""
-    evidence = [name for name, column in question.columns.items() if column.type is ColumnType.EVIDENCE]
+    evidence = [name for name, column in question.columns.items() if column.type in _CITED]
     table = Table(title=answer.summary, show_lines=True, title_justify="left")
     for name in ("", *evidence):
         table.add_column(name, ratio=2 if name else 1)
@@ -69,21 +74,35 @@ def _facts(facts: dict[str, Any]) -> Text:
 
 
 def _word(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
     return ("no", "yes")[value] if isinstance(value, bool) else str(value)
 
 
 def evidence_text(said: dict[str, Any] | None) -> Text:
-    """A statement as an analyst would cite it."""
+    """A statement as an analyst would cite it, under the position that it is shown for or all that it gives."""
     text = Text()
     if said is None:
         return text
-    text.append(said["stance"], style=_STANCE_STYLE.get(said["stance"], ""))
-    text.append("".join(f", {flag}" for flag in ("conditional", "hedged") if said[flag]) + "\n")
+    if "stance" in said:
+        text.append(said["stance"], style=_STANCE_STYLE.get(said["stance"], ""))
+        text.append(f"{_flags(said)}\n")
+    for position in said.get("positions", ()):
+        text.append(f"{position_text(position)}\n", style=_STANCE_STYLE.get(position["stance"], ""))
     text.append(" … ".join(said["quotation"]), style="italic")
     chain = "".join(f", via {name}" for name in reversed(said["via"]))
-    text.append(f"\n— {said['speaker']} ({said['voice']}{chain}), {uttered(said)}")
+    text.append(f"\n— {said['speaker']} ({said.get('voice', said['kind'])}{chain}), {uttered(said)}")
     text.append(f"\n{said['outlet'] or 'outlet unknown'}, {published(said)}: {said['title']}", style="dim")
     return text
+
+
+def position_text(position: dict[str, Any]) -> str:
+    """A position in a line: whose, what, how."""
+    return f"{position['holder']} ({position['voice']}) {position['stance']} {position['demand']}{_flags(position)}"
+
+
+def _flags(position: dict[str, Any]) -> str:
+    return "".join(f", {flag}" for flag in ("conditional", "hedged") if position[flag])
 
 
 def uttered(said: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Articles into the graph: read, check, write, one transaction an article."""
+"""Articles into the graph: read, check, write some whole articles a transaction, derive what follows."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.derive import derive_contradictions
+from app.derive import derive
 from app.store import Store
-from app.transactions import Outcome
+from app.versions import Outcome
+from graph_schema.batch import GraphBatch
 from graph_schema.errors import BadInput, BadReading
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article, Interval, PublishedBasis
@@ -31,6 +32,8 @@ class ArticleFacts:
 
 
 NOTHING_KNOWN = ArticleFacts()
+_AT_ONCE = 2_000
+"""How many nodes and edges are written in one transaction: some dozens of articles."""
 
 
 @dataclass(frozen=True)
@@ -77,26 +80,31 @@ class Loader:
         reader = "given" if self.readings else f"parley {version('parley')}"
         context = ArticleContext(vocabulary, reader)
         summary = Summary()
+        read: list[GraphBatch] = []
         for path in paths:
             try:
-                self._load_one(path, context, summary)
+                read.append(self._read_one(path, context, summary))
             except BadInput as error:
                 summary.refused.append(Refusal(path.name, str(error)))
+            if sum(batch.size for batch in read) >= _AT_ONCE:
+                summary.articles.update(self.store.write_articles(read))
+                read = []
             done(path, summary)
-        summary.contradictions = derive_contradictions(self.store)
+        summary.articles.update(self.store.write_articles(read))
+        summary.contradictions = derive(self.store)
         return summary
 
-    def _load_one(self, path: Path, context: ArticleContext, summary: Summary) -> None:
+    def _read_one(self, path: Path, context: ArticleContext, summary: Summary) -> GraphBatch:
         facts = self.facts
         article = read_article(path, published=facts.published, outlet=facts.outlet, url=facts.url)
         article, reading = self._reading_of(article)
         result = checked(article, reading, self.negotiation)
         batch = article_batch(article, result.reading, context)
-        summary.articles[self.store.write_article(batch)] += 1
         summary.statements += len(result.reading.statements)
         summary.positions += sum(len(s.positions) for s in result.reading.statements)
         summary.events += len(result.reading.events)
         summary.refused += [Refusal(f"{path.name} {r.subject}", r.reason) for r in result.refused]
+        return batch
 
     def _reading_of(self, article: Article) -> tuple[Article, Reading]:
         if self.readings is None:

@@ -10,7 +10,8 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Notification
 from app import transactions
 from app.cypher import statement
 from app.database_words import in_words
-from app.transactions import Outcome, Row
+from app.transactions import Row
+from app.versions import Outcome
 from graph_schema.batch import GraphBatch
 from graph_schema.errors import SchemaTooNew
 from graph_schema.render.constraints import SCHEMA_VERSION, constraint_statements
@@ -73,10 +74,10 @@ class Store:
         with self.session() as session:
             session.execute_write(transactions.write_vocabulary, batch)
 
-    def write_article(self, batch: GraphBatch) -> Outcome:
-        """Write one article whole, in one transaction; an older reading of the same article goes with it."""
+    def write_articles(self, batches: list[GraphBatch]) -> list[Outcome]:
+        """Write articles whole, in one transaction; an outcome for each."""
         with self.session() as session:
-            return session.execute_write(transactions.write_article, batch)
+            return session.execute_write(transactions.write_articles, batches)
 
 
 @contextmanager

@@ -1,29 +1,20 @@
-"""What is written in one transaction: an article with its whole reading, or a negotiation's vocabulary."""
+"""What is written in one transaction: articles with their whole readings, or a negotiation's vocabulary."""
 
 from collections import defaultdict
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
 
 from neo4j import ManagedTransaction
 
 from app.cypher import statement
+from app.versions import Outcome, Shelf
 from graph_schema.batch import Edge, GraphBatch
 from graph_schema.edges import EdgeKind
 from graph_schema.nodes import Article, Negotiation, Node
-from graph_schema.render.writes import merge_edges, merge_nodes
+from graph_schema.render.writes import create_edges, merge_edges, merge_nodes
 
 Row = dict[str, Any]
-N = TypeVar("N", bound=Node)
-
-
-class Outcome(StrEnum):
-    """What writing an article did."""
-
-    NEW = "new"
-    NEW_VERSION = "new version"
-    OLDER_VERSION = "older version"
-    UNCHANGED = "unchanged"
 
 
 def rows(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> list[Row]:
@@ -42,68 +33,53 @@ def native(value: Any) -> Any:
 
 def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> None:
     """Write a negotiation file's nodes and edges, unless this very file is there already."""
-    negotiation = _only(Negotiation, batch)
+    negotiation = next(node for node in batch.nodes.values() if isinstance(node, Negotiation))
     known = rows(tx, statement("negotiation_stamp"), {"id": negotiation.id})
     if known and known[0]["sha256"] == negotiation.sha256:
         return
-    actors = [key for key in batch.nodes if key.startswith("actor:")]
     rows(tx, statement("forget_vocabulary_edges"), {"negotiation": negotiation.key})
-    rows(tx, statement("forget_offices"), {"actors": actors})
-    _merge(tx, batch)
+    rows(tx, statement("forget_offices"), {"actors": [key for key in batch.nodes if key.startswith("actor:")]})
+    _write_nodes(tx, [batch])
+    _write_edges(tx, [batch], merge_edges)
+    _touch(tx, [key for key in batch.nodes if key.startswith("demand:")])
 
 
-def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
-    """Write one version of an article whole, unless it is there already.
+def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Outcome]:
+    """Write versions of articles whole, those that aren't there yet; an outcome for each.
 
     Of two texts at one URL the later printed is current, and between equals the later loaded; of two readings
     of one text the later loaded.
     """
-    article = _only(Article, batch)
-    now = datetime.now(UTC)
-    stamps = rows(tx, statement("versions"), {"source": article.source})
-    known = next((row for row in stamps if row["id"] == article.id), None)
-    current = next((row for row in stamps if row["current"]), None)
-    same_text = current is not None and current["text_sha256"] == article.text_sha256
-    if known and (known["current"] or not same_text):
-        return Outcome.UNCHANGED
-    _merge(tx, batch)
-    if current is None:
-        rows(tx, statement("make_current"), {"id": article.id, "now": now})
-        return Outcome.NEW
-    if not same_text and _later(current["published_to"], article.published_to):
-        rows(tx, statement("record_as_superseded"), {"id": article.id, "now": now})
-        return Outcome.OLDER_VERSION
-    rows(tx, statement("supersede"), {"id": current["id"], "now": now})
-    rows(tx, statement("make_current"), {"id": article.id, "now": now})
-    return Outcome.NEW_VERSION
+    articles = [next(node for node in batch.nodes.values() if isinstance(node, Article)) for batch in batches]
+    stamps = rows(tx, statement("versions"), {"sources": [article.source for article in articles]})
+    shelf = Shelf.of(stamps, datetime.now(UTC))
+    outcomes = [shelf.put(article) for article in articles]
+    fresh = {article.id: batch for article, batch in zip(articles, batches, strict=True) if article.id in shelf.new}
+    _write_nodes(tx, fresh.values())
+    _write_edges(tx, fresh.values(), create_edges)
+    rows(tx, statement("record_versions"), {"rows": shelf.changes})
+    _touch(tx, rows(tx, statement("demands_of"), {"ids": [change["id"] for change in shelf.changes]})[0]["demands"])
+    return outcomes
 
 
-def _later(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and one > other
+def _touch(tx: ManagedTransaction, demands: list[str]) -> None:
+    """Remember that the graph has changed, and on which demands what is derived must be derived anew."""
+    rows(tx, statement("touch"), {"demands": demands})
 
 
-def _only(kind: type[N], batch: GraphBatch) -> N:
-    return next(node for node in batch.nodes.values() if isinstance(node, kind))
+def _write_nodes(tx: ManagedTransaction, batches: Iterable[GraphBatch]) -> None:
+    kinds: dict[type[Node], dict[str, Node]] = defaultdict(dict)
+    for batch in batches:
+        for key, node in batch.nodes.items():
+            kinds[type(node)].setdefault(key, node)
+    for kind, nodes in kinds.items():
+        tx.run(merge_nodes(kind), rows=[node.model_dump() for node in nodes.values()]).consume()
 
 
-def _merge(tx: ManagedTransaction, batch: GraphBatch) -> None:
-    for kind, nodes in _by_kind(batch).items():
-        properties = [node.model_dump() for node in nodes]
-        tx.run(merge_nodes(kind), rows=properties).consume()
-    for edge_kind, edges in _by_edge_kind(batch).items():
-        found = [{"id": e.id, "start": e.start, "end": e.end, "properties": e.properties} for e in edges]
-        tx.run(merge_edges(edge_kind), rows=found).consume()
-
-
-def _by_kind(batch: GraphBatch) -> dict[type[Node], list[Node]]:
-    kinds: dict[type[Node], list[Node]] = defaultdict(list)
-    for node in batch.nodes.values():
-        kinds[type(node)].append(node)
-    return kinds
-
-
-def _by_edge_kind(batch: GraphBatch) -> dict[EdgeKind, list[Edge]]:
+def _write_edges(tx: ManagedTransaction, batches: Iterable[GraphBatch], cypher: Callable[[EdgeKind], str]) -> None:
     kinds: dict[EdgeKind, list[Edge]] = defaultdict(list)
-    for edge in batch.edges.values():
-        kinds[edge.kind].append(edge)
-    return kinds
+    for batch in batches:
+        for edge in batch.edges.values():
+            kinds[edge.kind].append(edge)
+    for kind, edges in kinds.items():
+        tx.run(cypher(kind), rows=[edge.row for edge in edges]).consume()

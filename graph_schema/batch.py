@@ -24,6 +24,11 @@ class Edge:
         """What tells it from every other edge: its kind, its ends and its properties."""
         return content_id("edge", self.kind.name, self.start, self.end, self.properties)
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """What `graph_schema.render.writes` takes."""
+        return {"id": self.id, "start": self.start, "end": self.end, "properties": self.properties}
+
 
 @dataclass
 class GraphBatch:
@@ -43,3 +48,8 @@ class GraphBatch:
         self.node(end)
         edge = Edge(kind, start.id, end.id, properties)
         self.edges[edge.id] = edge
+
+    @property
+    def size(self) -> int:
+        """How many nodes and edges it holds."""
+        return len(self.nodes) + len(self.edges)

@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass, field
 
-from graph_schema.nodes import Actor, Article, Demand, Event, Node, Position, Statement, Topic
+from graph_schema.nodes import Actor, Article, Demand, Event, Mention, Node, Position, Statement, Topic
 
 
 @dataclass(frozen=True, eq=False)
 class EdgeKind:
-    """A type of edge between two kinds of node; `properties` maps a name to its meaning."""
+    """A type of edge between two kinds of node; `properties` maps a name to its meaning.
+
+    For each of `lookups` an index leads to the edges in the order of their property `place`.
+    """
 
     name: str
     start: type[Node]
     end: type[Node]
     about: str
     properties: dict[str, str] = field(default_factory=dict)
+    lookups: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The edge as a Cypher pattern."""
@@ -52,6 +56,19 @@ NEGATES = EdgeKind("NEGATES", Demand, Demand, "To want the one is to refuse the 
 SPEAKS_FOR = EdgeKind("SPEAKS_FOR", Actor, Actor, "By office, its words count for the other.", _OFFICE)
 PART_OF = EdgeKind("PART_OF", Actor, Actor, "A member that does not speak for the whole.", _OFFICE)
 REFERENCES = EdgeKind("REFERENCES", Statement, Event, "The statement's words name the event.")
+POINTS_TO = EdgeKind("REFERENCES", Statement, Mention, "The statement's words point to what somebody said.")
+RESOLVED = EdgeKind(
+    "REFERENCES",
+    Statement,
+    Statement,
+    "The statement that such words mean; derived from all current statements, never read in one.",
+    {
+        "manner": "answers, quotes, echoes or rejects.",
+        "mention": "Id of the words.",
+        "recorded": "When it first followed, and followed again, from what the graph held.",
+        "superseded": "When it no longer did.",
+    },
+)
 CONTRADICTS = EdgeKind(
     "CONTRADICTS",
     Statement,
@@ -60,12 +77,22 @@ CONTRADICTS = EdgeKind(
     {
         "kind": "reversal, conflicting-reports or dispute.",
         "demand": "The older one's demand.",
+        "newer_demand": "The newer one's: the same, or one that opposes it.",
+        "topic": "The topic of the older one's demand.",
         "rule": "The rule that found it.",
         "apparent": "Whether a condition or a hedge explains the difference.",
         "second_hand": "How many of the two positions others report: 0, 1 or 2.",
         "older_position": "Id of the position that the older statement gives.",
         "newer_position": "Id of the position that the newer statement gives.",
+        "older_principal": "Id of the actor for whom the older position counts.",
+        "newer_principal": "Id of the actor for whom the newer position counts.",
+        "place": "The newer position's place in time, and the older one's.",
+        "pair": "What a review of it refers to; the same after another reading of the same words.",
+        "status": "open, confirmed or rejected: the latest review.",
+        "recorded": "When it first followed, and followed again, from what the graph held.",
+        "superseded": "When it no longer did.",
     },
+    ("kind", "demand", "newer_demand", "topic", "older_principal", "newer_principal", "pair"),
 )
 MENTIONED_IN = EdgeKind(
     "MENTIONED_IN",
@@ -76,6 +103,6 @@ MENTIONED_IN = EdgeKind(
 )
 
 EDGE_KINDS: tuple[EdgeKind, ...] = (
-    ASSERTS, REPORTED_IN, VIA, PUBLISHED_BY, EXPRESSES, HELD_BY, COUNTS_FOR, ON,
-    UNDER, OPPOSES, NEGATES, SPEAKS_FOR, PART_OF, REFERENCES, CONTRADICTS, MENTIONED_IN,
+    ASSERTS, REPORTED_IN, VIA, PUBLISHED_BY, EXPRESSES, HELD_BY, COUNTS_FOR, ON, UNDER, OPPOSES,
+    NEGATES, SPEAKS_FOR, PART_OF, REFERENCES, POINTS_TO, RESOLVED, CONTRADICTS, MENTIONED_IN,
 )  # fmt: skip

@@ -12,6 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 INDEXED = "indexed"
 """Mark of a field that questions filter by: it gets an index."""
 
+LOOKUP = "lookup"
+"""Mark of a copy of what a neighbour says, kept so that an index leads to the node in the order of `place`."""
+
 INCIDENTAL = "incidental"
 """Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest."""
 
@@ -50,6 +53,26 @@ class ContradictionKind(StrEnum):
     REVERSAL = "reversal"
     CONFLICTING_REPORTS = "conflicting-reports"
     DISPUTE = "dispute"
+
+
+class Manner(StrEnum):
+    """What a statement does with another one that it points to.
+
+    ANSWERS: it replies to it; QUOTES: it repeats its words as said; ECHOES: it agrees with it; REJECTS: it refuses it.
+    """
+
+    ANSWERS = "answers"
+    QUOTES = "quotes"
+    ECHOES = "echoes"
+    REJECTS = "rejects"
+
+
+class ReviewStatus(StrEnum):
+    """What a reviewer says of a contradiction; open where nobody has said anything."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
 
 
 class Node(BaseModel):
@@ -142,17 +165,54 @@ class Statement(Node):
     starts: list[int] = Field(description="Offset of each passage.")
     ends: list[int] = Field(description="End of each passage.")
     uttered_from: date | None = Field(default=None, description="The earliest day it can have been said.")
-    uttered_to: Annotated[date | None, INDEXED] = Field(default=None, description="The latest such day.")
+    uttered_to: date | None = Field(default=None, description="The latest such day.")
     uttered_basis: str | None = Field(default=None, description="How that is known.")
+    place: str = Field(description="Its place in time: the latest day, 9999-12-31 for none, and its id.")
+    speaker: Annotated[str, LOOKUP] = Field(description="Id of the actor who asserts it.")
+    party: Annotated[str | None, LOOKUP] = Field(default=None, description="The side of that actor.")
 
 
 class Position(Node):
     """A holder's stance on one demand, as one statement gives it."""
 
-    stance: Annotated[str, INDEXED] = Field(description="demands, accepts, open_to or rejects.")
+    stance: str = Field(description="demands, accepts, open_to or rejects.")
     conditional: bool = Field(description="Whether a condition is stated.")
+    condition: str | None = Field(default=None, description="The words of the condition, where the reading has them.")
     hedged: bool = Field(description="Whether it is only possible, reported or inferred.")
-    voice: Annotated[str, INDEXED] = Field(description="own, spokesperson or reported.")
+    voice: str = Field(description="own, spokesperson or reported.")
+    strength: int = Field(description="On `demand`: -1 rejects, 1 open_to, 2 accepts, 3 demands.")
+    uttered_from: date | None = Field(default=None, description="The earliest day its statement can have been made.")
+    place: str = Field(description="Its statement's latest day, 9999-12-31 for none, and its own id.")
+    demand: Annotated[str, LOOKUP] = Field(
+        description="Id of its demand; of one that negates another that other's, to which `strength` refers."
+    )
+    topic: Annotated[str, LOOKUP] = Field(description="Id of that demand's topic.")
+    holder: Annotated[str, LOOKUP] = Field(description="Id of the actor who holds it.")
+    principal: Annotated[str, LOOKUP] = Field(description="Id of the actor for whom it counts.")
+    party: Annotated[str | None, LOOKUP] = Field(default=None, description="The side of that actor.")
+
+
+class Mention(Node):
+    """Words by which a statement points to what somebody else has said."""
+
+    manner: str = Field(description="answers, quotes, echoes or rejects.")
+    exact: str = Field(description="The words.")
+    start: int = Field(description="Their offset.")
+    end: int = Field(description="Their end.")
+    said_by: str = Field(description="The name of the one who said what it points to.")
+    speaker: str = Field(description="Id of that actor.")
+
+
+class Review(Node):
+    """A reviewer's verdict on two statements that contradict each other; it outlives every reload."""
+
+    pair: Annotated[str, INDEXED] = Field(
+        description="What tells the two from all others: their words' places in their texts, and the demand."
+    )
+    status: str = Field(description="open, confirmed or rejected.")
+    note: str = Field(description="Why; may be empty.")
+    reviewer: str = Field(description="Who says so; may be empty.")
+    at: datetime = Field(description="When.")
 
 
 class Event(Node):
@@ -167,7 +227,8 @@ class Event(Node):
 
 
 NODE_KINDS: tuple[type[Node], ...] = (
-    Negotiation, Topic, Demand, Actor, Article, Statement, Position, Event,
+    Negotiation, Topic, Demand, Actor, Article, Statement, Position, Event, Mention,
+    Review,
 )  # fmt: skip
 
 

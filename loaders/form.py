@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, StringConstraints
 
+from graph_schema.nodes import Manner
 from loaders.article import Interval
 
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -43,7 +44,17 @@ class ReadPosition(_Form):
     holder: Words
     holder_party: Words
     conditional: bool = False
+    condition: Words | None = None
     hedged: bool = False
+
+
+class ReadReference(_Form):
+    """Words of a statement or beside it that point to what somebody else has said."""
+
+    manner: Manner
+    said_by: Words
+    exact: Words
+    span: Span | None = None
 
 
 class ReadStatement(_Form):
@@ -58,6 +69,7 @@ class ReadStatement(_Form):
     kind: Kind
     uttered: Interval | None = None
     positions: list[ReadPosition] = []
+    references: list[ReadReference] = []
     content_spans: list[Span] = []
     cue_span: Span | None = None
 

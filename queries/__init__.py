@@ -1,7 +1,7 @@
 """The questions: one `.cypher` file each, whose header is the contract."""
 
 from queries.catalogue import catalogue, question
-from queries.header import Column, Parameter, Question
+from queries.header import Column, Parameter, Question, composed
 from queries.types import ColumnType, ParameterType, Value, value_of
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Question",
     "Value",
     "catalogue",
+    "composed",
     "question",
     "value_of",
 ]

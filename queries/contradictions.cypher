@@ -5,11 +5,17 @@ parameters:
   to: {type: date, about: Last day of that window.}
   kind: {type: contradiction, about: 'Only this kind: reversal, conflicting-reports or dispute.'}
   party: {type: party, about: Only where a position of this side is concerned.}
-  actor: {type: actor, about: Only where a position of this holder is concerned.}
+  actor: {type: actor, about: Only where a position that counts for this one is concerned.}
   demand: {type: demand, about: Only where this demand is concerned.}
   topic: {type: topic, about: Only demands under this topic.}
+  voice: {type: voice, about: 'Only where both statements are in this voice: own, spokesperson or reported.'}
+  outlet: {type: actor, about: Only where this outlet printed one of the two.}
+  status: {type: review, about: 'Only those of which a reviewer says so: open, confirmed or rejected.'}
   apparent: {type: flag, default: false, about: Show also those that a condition or a hedge explains.}
+  as_of_published: {type: date, about: Only between statements of articles surely printed by that day.}
+  as_of_recorded: {type: moment, about: Only what Parley itself held at that moment; the reviews are today's.}
   limit: {type: integer, default: 100, about: How many rows at most.}
+  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   kind: {type: text, about: 'reversal, conflicting-reports or dispute.'}
   older_holder: {type: text, about: Whom the older position counts for.}
@@ -19,22 +25,37 @@ columns:
   rule: {type: text, about: The rule that found it.}
   apparent: {type: flag, about: Whether a condition or a hedge explains the difference.}
   second_hand: {type: integer, about: How many of the two are reported by others.}
+  status: {type: text, about: 'What a reviewer says: open, confirmed or rejected.'}
+  pair: {type: text, about: What a review of it is given to.}
   on_or_before: {type: date, about: The latest day on which the newer statement can have been made.}
   older: {type: evidence, about: The older statement.}
   newer: {type: evidence, about: The newer statement.}
 example: {kind: reversal}
 */
-MATCH (a:Statement)-[r:CONTRADICTS]->(b:Statement)
-WHERE ($kind IS NULL OR r.kind = $kind) AND ($apparent OR NOT r.apparent)
-  AND ($from IS NULL OR b.uttered_to >= $from) AND ($to IS NULL OR b.uttered_to <= $to)
-MATCH (p:Position {id: r.older_position})-[:ON]->(d:Demand)-[:UNDER]->(t:Topic),
-      (q:Position {id: r.newer_position})-[:ON]->(e:Demand)-[:UNDER]->(u:Topic)
-WHERE ($demand IS NULL OR $demand IN [d.key, e.key, r.demand]) AND ($topic IS NULL OR $topic IN [t.key, u.key])
-MATCH (p)-[:COUNTS_FOR]->(older:Actor), (q)-[:COUNTS_FOR]->(newer:Actor), (p)-[:HELD_BY]->(h:Actor), (q)-[:HELD_BY]->(i:Actor)
-WHERE ($party IS NULL OR $party IN [older.party, newer.party])
-  AND ($actor IS NULL OR $actor IN [older.id, newer.id, h.id, i.id])
+MATCH (one:Statement)-[r:CONTRADICTS]->(other:Statement)
+WHERE r.place >= ''
+  AND r.kind = $kind //?
+  AND r.topic = $topic //?
+  AND (r.demand = $demand OR r.newer_demand = $demand) //?
+  AND (r.older_principal = $actor OR r.newer_principal = $actor) //?
+  AND r.status = $status //?
+  AND (NOT r.apparent OR $apparent)
+  AND r.place >= toString($from) //?
+  AND r.place < '9999' //? any from
+  AND r.place < toString($to) + '~' //?
+  AND r.place > $cursor //?
+  AND size(r.recorded) > size(r.superseded) //? not as_of_recorded
+  AND size([at IN r.recorded WHERE at <= $as_of_recorded]) > size([at IN r.superseded WHERE at <= $as_of_recorded]) //?
+MATCH (p:Position {id: r.older_position})-[:ON]->(d:Demand), (q:Position {id: r.newer_position})
+MATCH (one)-[:REPORTED_IN]->(a:Article), (other)-[:REPORTED_IN]->(b:Article)
+WHERE true
+  AND $party IN [p.party, q.party] //?
+  AND p.voice = $voice AND q.voice = $voice //?
+  AND a.published_to <= $as_of_published AND b.published_to <= $as_of_published //?
+  AND EXISTS { MATCH (n)-[:PUBLISHED_BY]->(:Actor {id: $outlet}) WHERE n IN [a, b] } //?
+WITH r, p, q, d, other ORDER BY r.place LIMIT $limit
+MATCH (older:Actor {id: r.older_principal}), (newer:Actor {id: r.newer_principal})
 RETURN r.kind AS kind, older.name AS older_holder, newer.name AS newer_holder, d.key AS demand, d.label AS demand_label,
-       r.rule AS rule, r.apparent AS apparent, r.second_hand AS second_hand, b.uttered_to AS on_or_before,
-       p.id AS older, q.id AS newer
-ORDER BY on_or_before, kind, older_holder, newer_holder, demand, older, newer
-LIMIT $limit
+       r.rule AS rule, r.apparent AS apparent, r.second_hand AS second_hand, r.status AS status, r.pair AS pair,
+       other.uttered_to AS on_or_before, p.id AS older, q.id AS newer, r.place AS place
+ORDER BY place

@@ -1,11 +1,11 @@
 /*
 summary: Which demands changed, from what stance to what, when, and on what evidence.
-uses: positions
+uses: [positions, printed, standing]
 parameters:
   from: {type: date, about: First day of the window in which the newer statement was made.}
   to: {type: date, about: Last day of that window.}
   change: {type: change, about: 'Only this kind of change; introduced, reaffirmed and conflicting are shown only so.'}
-  limit: {type: integer, default: 100, about: How many rows at most.}
+  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: Whose position changed.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -20,26 +20,20 @@ columns:
   after: {type: evidence, about: The statement that shows it.}
 example: {from: 2024-06-01, to: 2025-12-31}
 */
-WITH * WHERE s.uttered_to IS NOT NULL
-// Of one day's statements the best-grounded stands for the day: own words first, unhedged, direct.
-ORDER BY CASE p.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END, p.hedged,
-         CASE s.kind WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, s.uttered_from, p.id
-WITH principal, demand, s.uttered_to AS day, count(DISTINCT sign(strength)) > 1 AS contested,
-     collect({position: p, statement: s, article: a, stance: stance, strength: strength})[0] AS said
 ORDER BY day
-WITH principal, demand, collect({day: day, said: said, contested: contested}) AS all
+WITH principal, demand, collect({day: day, said: said, strength: said.position.strength, contested: contested}) AS all
 // Within a fortnight, second-hand words contest the holder's own and do not take their place.
-WITH principal, demand, [entry IN all | entry {.day, .said, contested: entry.contested OR any(other IN all WHERE
-       sign(other.said.strength) <> sign(entry.said.strength)
+WITH principal, demand, [entry IN all | entry {.day, .said, .strength, contested: entry.contested OR any(other IN all WHERE
+       sign(other.strength) <> sign(entry.strength)
        AND abs(duration.inDays(other.day, entry.day).days) <= 14)}] AS all
 WITH principal, demand, [entry IN all WHERE entry.said.position.voice <> 'reported' OR none(other IN all WHERE
-       other.said.position.voice <> 'reported' AND sign(other.said.strength) <> sign(entry.said.strength)
+       other.said.position.voice <> 'reported' AND sign(other.strength) <> sign(entry.strength)
        AND abs(duration.inDays(other.day, entry.day).days) <= 14)] AS days
 UNWIND range(0, size(days) - 1) AS i
 WITH principal, demand, days[i].day AS day, days[i].contested AS contested, days[i].said AS after,
      CASE WHEN i > 0 THEN days[i - 1].said END AS before
 WHERE ($from IS NULL OR day >= $from) AND ($to IS NULL OR day <= $to)
-WITH *, after.strength AS new, before.strength AS old, CASE
+WITH *, after.position.strength AS new, before.position.strength AS old, CASE
   WHEN after.statement.uttered_from > before.statement.uttered_to THEN 'dates'
   WHEN after.article.published_from > before.statement.uttered_to THEN 'publication'
   ELSE 'unknown' END AS order
@@ -58,8 +52,10 @@ WITH *, CASE
   WHEN before.position.conditional AND NOT after.position.conditional THEN 'made-unconditional'
   ELSE 'reaffirmed' END AS change
 WHERE change = $change OR ($change IS NULL AND NOT change IN ['introduced', 'reaffirmed', 'conflicting'])
-RETURN principal.name AS holder, demand.key AS demand, demand.label AS demand_label, change,
-       before.stance AS from_stance, after.stance AS to_stance, day AS on_or_before, order, contested,
-       before.position.id AS before, after.position.id AS after
-ORDER BY day, holder, demand
-LIMIT $limit
+MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
+WITH *, ['rejects', '', 'open_to', 'accepts', 'demands'] AS stances
+RETURN holder.name AS holder, d.key AS demand, d.label AS demand_label, change, stances[old + 1] AS from_stance,
+       stances[new + 1] AS to_stance, day AS on_or_before, order, contested, before.position.id AS before,
+       after.position.id AS after
+ORDER BY on_or_before, holder, demand, after
+SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit

@@ -2,8 +2,10 @@
 
     /*
     summary: Which demands changed.
-    uses: positions
-    parameters:
+    uses: [positions]
+
+Parameters
+----------
       from: {type: date, about: First day of the window.}
       limit: {type: integer, default: 100, about: How many rows at most.}
     columns:
@@ -13,7 +15,15 @@
     */
 
 Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it returns, evidence as
-a position's id. `uses` puts the Cypher of a file in `common` before the question's own and adds its parameters.
+a position's id, a statement as its id. `uses` puts the Cypher of files in `common` before the question's own and adds
+their parameters.
+
+A line that ends with `//?` is left out unless all parameters in it are given, so that the planner sees only the filters
+that are asked for. After the mark may stand, with commas between, `not NAME` (kept unless that one is given),
+`any NAME NAME` (kept if one of them is) and `NAME=one|two` (kept if it has one of these values).
+
+A question that takes a `cursor` either returns `place` and goes on after it, or skips that many rows.
+
 """
 
 import re
@@ -27,6 +37,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from graph_schema.errors import BadQueryHeader
 from queries.types import ColumnType, ParameterType, Value, value_of
 
+_OPTIONAL = re.compile(r"(?P<line>.*?)\s*//\?\s*(?P<tests>.*)$")
 _COMMENT = re.compile(r"/\*\n(?P<yaml>.*?)\n\*/\n(?P<cypher>.+)", re.DOTALL)
 
 
@@ -76,6 +87,19 @@ class Question(_Header):
     example: dict[str, Value]
     cypher: str
 
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether its rows come in the order of `place`, which is what a cursor continues from."""
+        return re.search(r"\bAS place\b", self.cypher) is not None
+
+    def composed(self, values: Mapping[str, object]) -> str:
+        """The Cypher for these values: optional lines only where they apply."""
+        return composed(self.cypher, values)
+
     @model_validator(mode="after")
     def _example_fits(self) -> "Question":
         for name, value in self.example.items():
@@ -86,10 +110,10 @@ class Question(_Header):
 
     @model_validator(mode="after")
     def _cypher_agrees(self) -> "Question":
-        used = set(re.findall(r"\$([a-z_]+)", self.cypher))
+        used = set(re.findall(r"\$([a-z_]+)", self.cypher)) | set(re.findall(r"//\?.*?([a-z_]+)=", self.cypher))
         for name in sorted(used ^ self.parameters.keys()):
             raise ValueError(f"only {'the Cypher' if name in used else 'the header'} knows the parameter ${name}")
-        returned = re.split(r"\bRETURN\b", self.cypher)[-1]
+        returned = re.split(r"^RETURN\b", self.cypher, flags=re.MULTILINE)[-1]
         for name in self.columns:
             if not re.search(rf"\b{name}\b", returned):
                 raise ValueError(f"the Cypher does not return the column '{name}'")
@@ -104,13 +128,38 @@ def parse(text: str, file: str, common: Mapping[str, Common] = MappingProxyType(
 
     """
     header, cypher, tree = _split(text, file)
-    used = header.pop("uses", None)
-    if used is not None:
-        if used not in common:
-            raise _wrong(file, _line(tree, ("uses",)) + 2, f"uses: there is no file common/{used}.cypher")
-        cypher = f"{common[used].cypher}\n{cypher}"
-        header["parameters"] = {**(header.get("parameters") or {}), **common[used].parameters}
+    used = header.pop("uses", [])
+    missing = [name for name in used if name not in common]
+    if missing:
+        raise _wrong(file, _line(tree, ("uses",)) + 2, f"uses: there is no file common/{missing[0]}.cypher")
+    cypher = "\n".join([*(common[name].cypher for name in used), cypher])
+    shared = {key: parameter for name in used for key, parameter in common[name].parameters.items()}
+    header["parameters"] = {**(header.get("parameters") or {}), **shared}
     return _validated(Question, {**header, "name": file.removesuffix(".cypher"), "cypher": cypher}, file, tree)
+
+
+def composed(cypher: str, values: Mapping[str, object]) -> str:
+    """Cypher without the optional lines that `values` don't call for."""
+    return "\n".join(kept for line in cypher.splitlines() if (kept := _kept(line, values)) is not None)
+
+
+def _kept(line: str, values: Mapping[str, object]) -> str | None:
+    match = _OPTIONAL.match(line)
+    if not match:
+        return line
+    needed = re.findall(r"\$([a-z_]+)", match["line"])
+    tests = [test for test in re.split(r",\s*", match["tests"]) if test]
+    wanted = all(values.get(name) is not None for name in needed) and all(_holds(test, values) for test in tests)
+    return match["line"] if wanted else None
+
+
+def _holds(test: str, values: Mapping[str, object]) -> bool:
+    if test.startswith("not "):
+        return values.get(test.removeprefix("not ")) is None
+    if test.startswith("any "):
+        return any(values.get(name) is not None for name in test.removeprefix("any ").split())
+    name, _, choices = test.partition("=")
+    return str(values.get(name)).casefold() in choices.split("|")
 
 
 def parse_common(text: str, file: str) -> Common:

@@ -1,5 +1,6 @@
 """What parameters take and columns hold."""
 
+import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -7,10 +8,18 @@ Value = datetime | date | bool | int | str | None
 
 
 class ParameterType(StrEnum):
-    """What a parameter takes; party, actor, demand and topic are looked up in the graph."""
+    """What a parameter takes; party, actor, demand and topic are looked up in the graph.
+
+    Words are searched for in statements, those in quotation marks as a phrase; a cursor is the `next` of an answer.
+    """
 
     TEXT = "text"
+    WORDS = "words"
+    CURSOR = "cursor"
     DATE = "date"
+    DATING = "dating"
+    GROUPING = "grouping"
+    REVIEW = "review"
     MOMENT = "moment"
     INTEGER = "integer"
     FLAG = "flag"
@@ -26,8 +35,8 @@ class ParameterType(StrEnum):
 class ColumnType(StrEnum):
     """What a column holds.
 
-    For evidence the Cypher returns a position's id, and the answer holds a map of its quotation with all that
-    belongs to it.
+    For evidence the Cypher returns a position's id and for a statement a statement's, and the answer holds a map of
+    its quotation with all that belongs to it. A list is of texts.
     """
 
     TEXT = "text"
@@ -35,10 +44,15 @@ class ColumnType(StrEnum):
     INTEGER = "integer"
     FLAG = "flag"
     EVIDENCE = "evidence"
+    STATEMENT = "statement"
+    LIST = "list"
 
 
 CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.VOICE: ("own", "spokesperson", "reported"),
+    ParameterType.DATING: ("latest", "certain", "possible"),
+    ParameterType.GROUPING: ("party", "actor"),
+    ParameterType.REVIEW: ("open", "confirmed", "rejected"),
     ParameterType.CONTRADICTION: ("reversal", "conflicting-reports", "dispute"),
     ParameterType.CHANGE: (
         "introduced",
@@ -69,10 +83,18 @@ def value_of(kind: ParameterType, given: Value) -> Value:
     if kind is ParameterType.FLAG:
         return _flag(str(given))
     text = str(given)
+    if kind is ParameterType.CURSOR and not _CURSOR.fullmatch(text):
+        raise ValueError(f"'{text}' is not the 'next' of an answer")
+    if kind is ParameterType.WORDS and not _WORDS.search(text):
+        raise ValueError(f"'{text}' holds no word to search for")
     choices = CHOICES.get(kind)
     if choices and text not in choices:
         raise ValueError(f"'{text}' is none of {', '.join(choices)}")
     return text
+
+
+_CURSOR = re.compile(r"\d+|\d{4}-\d{2}-\d{2}\|\S+")
+_WORDS = re.compile(r"\w")
 
 
 def _date(text: str) -> date:

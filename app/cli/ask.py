@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from app.answers import Answer, answer
+from app.answers import Answer, Asker
 from app.cli.output import err, out, say
 from app.database import database
 from app.formats import Format, as_csv, as_table
@@ -58,7 +58,7 @@ def _callback(asked: Question) -> Callable[..., None]:
     def ask_it(format_: str, **options: Any) -> None:
         given = {name.removeprefix("p_"): value for name, value in options.items() if value is not None}
         with database(load_settings(), say) as store:
-            print_answer(answer(store, asked, given), asked, Format(format_))
+            print_answer(Asker.of(store).ask(asked, given), asked, Format(format_))
 
     return ask_it
 
@@ -78,6 +78,7 @@ def print_answer(found: Answer, asked: Question, format_: Format) -> None:
 
 def _searched(found: Answer) -> str:
     rows = f"{len(found.rows)} rows" if found.rows else "Nothing found"
-    more = "" if found.complete else "; there are more: raise --limit"
+    onward = f", or go on with --cursor '{found.next}'" if found.next else ""
+    more = "" if found.complete else f"; there are more: raise --limit{onward}"
     s = found.searched
     return f"{rows} in {s.articles} articles with {s.statements} statements, {s.undated} of them undated{more}."

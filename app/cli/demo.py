@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app import local
-from app.answers import answer
+from app.answers import Asker
 from app.cli.ask import print_answer
 from app.cli.load import load_files, print_summary
 from app.cli.output import out, say
@@ -26,7 +26,7 @@ def demo() -> None:
     print_summary(load_files(settings, article_paths([EXAMPLES])))
     asked = question("demands_changed")
     with database(settings, say) as store:
-        print_answer(answer(store, asked, asked.example), asked, Format.TABLE)
+        print_answer(Asker.of(store).ask(asked, asked.example), asked, Format.TABLE)
     server = None if settings.neo4j_uri else local.status(settings.home)
     if server:
         print_server(server)

@@ -9,7 +9,7 @@ MATCH (a:Article)-[r:PUBLISHED_BY|MENTIONED_IN]-(b) WHERE a.current
 RETURN type(r) AS type, a.id AS start, properties(b) AS end, properties(r) AS properties
 UNION ALL
 MATCH (article:Article)<-[:REPORTED_IN]-(a:Statement)-[r:ASSERTS|VIA|REFERENCES|REPORTED_IN|EXPRESSES]-(b)
-WHERE article.current
+WHERE article.current AND NOT b:Statement
 RETURN type(r) AS type, a.id AS start, CASE WHEN b:Article THEN {id: b.id} ELSE properties(b) END AS end,
        properties(r) AS properties
 UNION ALL
@@ -17,5 +17,8 @@ MATCH (article:Article)<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(a:Position)-
 WHERE article.current
 RETURN type(r) AS type, a.id AS start, properties(b) AS end, properties(r) AS properties
 UNION ALL
-MATCH (a:Statement)-[r:CONTRADICTS]->(b:Statement)
-RETURN type(r) AS type, a.id AS start, {id: b.id} AS end, properties(r) AS properties
+MATCH (a:Statement)-[r:CONTRADICTS|REFERENCES]->(b:Statement) WHERE size(r.recorded) > size(r.superseded)
+RETURN type(r) AS type, a.id AS start, {id: b.id} AS end, r {.*, recorded: null, superseded: null} AS properties
+UNION ALL
+MATCH (v:Review)
+RETURN 'Review' AS type, v.pair AS start, {status: v.status, note: v.note} AS end, {reviewer: v.reviewer} AS properties

@@ -1,2 +1,4 @@
+// A demand that negates another stands for that one, as positions do.
 MATCH (n:Demand)
-RETURN n.key AS value, [n.key] AS names
+OPTIONAL MATCH (n)-[:NEGATES]->(base:Demand)
+RETURN coalesce(base, n).id AS value, [n.key] AS names

@@ -1,2 +1,2 @@
 MATCH (n:Topic)
-RETURN n.key AS value, [n.key] AS names
+RETURN n.id AS value, [n.key] AS names

@@ -1,21 +1,55 @@
 """Neo4j constraints and indexes, rendered from the kinds of node."""
 
-from graph_schema.nodes import INDEXED, NODE_KINDS, fields_marked
+from graph_schema.edges import EDGE_KINDS
+from graph_schema.nodes import INDEXED, LOOKUP, NODE_KINDS, fields_marked
 
 SCHEMA_VERSION = 1
 """Raised by one whenever a stored graph must be changed to fit the schema."""
 
 
+FULL_TEXT = "parley_statement_words"
+"""The index that finds statements by their words."""
+
+
 def constraint_statements() -> list[str]:
     """Cypher statements that may be run on every start: each node's id is unique, each filter has an index."""
-    unique = [
+    return [*_unique(), *_indexes(), *_placed(), _FULL_TEXT]
+
+
+_FULL_TEXT = f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:Statement) ON EACH [n.exact]"
+
+
+def _index(name: str, pattern: str, *properties: str) -> str:
+    on = ", ".join(f"n.{name}" for name in properties)
+    return f"CREATE INDEX parley_{name} IF NOT EXISTS FOR {pattern} ON ({on})"
+
+
+def _unique() -> list[str]:
+    return [
         f"CREATE CONSTRAINT parley_{kind.__name__.lower()}_id IF NOT EXISTS "
         f"FOR (n:{kind.__name__}) REQUIRE n.id IS UNIQUE"
         for kind in NODE_KINDS
     ]
-    indexes = [
-        f"CREATE INDEX parley_{kind.__name__.lower()}_{name} IF NOT EXISTS FOR (n:{kind.__name__}) ON (n.{name})"
+
+
+def _indexes() -> list[str]:
+    return [
+        _index(f"{kind.__name__.lower()}_{name}", f"(n:{kind.__name__})", name)
         for kind in NODE_KINDS
         for name in fields_marked(kind, INDEXED)
     ]
-    return unique + indexes
+
+
+def _placed() -> list[str]:
+    """Indexes that give nodes and edges in the order of time: all of them, and those with one value of a lookup."""
+    wanted = [
+        (kind.__name__.lower(), f"(n:{kind.__name__})", fields_marked(kind, LOOKUP))
+        for kind in NODE_KINDS
+        if "place" in kind.model_fields
+    ]
+    wanted += [(kind.name.lower(), f"()-[n:{kind.name}]-()", list(kind.lookups)) for kind in EDGE_KINDS if kind.lookups]
+    return [
+        _index("_".join((name, *keys, "placed")), pattern, *keys, "place")
+        for name, pattern, lookups in wanted
+        for keys in [[], *([lookup] for lookup in lookups)]
+    ]

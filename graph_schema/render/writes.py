@@ -1,18 +1,24 @@
-"""The Cypher that merges nodes and edges, rendered from their kinds. Both take `$rows` and may be repeated."""
+"""The Cypher that writes nodes and edges in bulk, rendered from their kinds; all take `$rows`."""
 
 from graph_schema.edges import EdgeKind
 from graph_schema.nodes import Node
 
 
 def merge_nodes(kind: type[Node]) -> str:
-    """Rows are the node's properties."""
+    """Rows are the node's properties; may be repeated."""
     return f"UNWIND $rows AS row MERGE (n:{kind.__name__} {{id: row.id}}) SET n += row"
 
 
 def merge_edges(kind: EdgeKind) -> str:
-    """Rows hold `id`, the ids `start` and `end`, and `properties`."""
-    return (
-        f"UNWIND $rows AS row "
-        f"MATCH (a:{kind.start.__name__} {{id: row.start}}), (b:{kind.end.__name__} {{id: row.end}}) "
-        f"MERGE (a)-[r:{kind.name} {{id: row.id}}]->(b) SET r += row.properties"
-    )
+    """Rows hold `id`, the ids `start` and `end`, and `properties`; may be repeated."""
+    return f"{_ends(kind)} MERGE (a)-[r:{kind.name} {{id: row.id}}]->(b) SET r += row.properties"
+
+
+def create_edges(kind: EdgeKind) -> str:
+    """The same for edges that are not there yet; faster, and not to be repeated."""
+    return f"{_ends(kind)} CREATE (a)-[r:{kind.name} {{id: row.id}}]->(b) SET r += row.properties"
+
+
+def _ends(kind: EdgeKind) -> str:
+    start, end = kind.start.__name__, kind.end.__name__
+    return f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"

@@ -1,7 +1,7 @@
 """A position as it is compared with others: whose, on what, which side, when, in whose words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 LOOK_BACK = timedelta(days=31)
@@ -16,7 +16,8 @@ class Claim:
     """One position with what is needed to compare it.
 
     `principal` is the state or body that it counts for, `demand` the code after a negation is turned into the
-    opposite stance on what it negates, `positive` whether that is wanted.
+    opposite stance on what it negates, `positive` whether that is wanted. `words` tell the statement's words and their
+    place from all others, whatever reading found them; `place` is the position's place in time.
     """
 
     position: str
@@ -36,6 +37,9 @@ class Claim:
     uttered_from: date | None
     uttered_to: date | None
     published_from: date | None
+    topic: str = ""
+    place: str = ""
+    words: list[str] = field(default_factory=list, compare=False)
 
     @property
     def first_day(self) -> date:

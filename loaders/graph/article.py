@@ -12,10 +12,13 @@ from graph_schema.nodes import UtteredBasis, Voice
 from loaders.actors import ActorTable, is_unnamed
 from loaders.article import Article, Interval
 from loaders.dates import DateBasis, DateMention, date_mentions
-from loaders.form import ReadEvent, Reading, ReadPosition, ReadStatement
+from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Stance
 from loaders.graph.vocabulary import Vocabulary
 
 _CAPTION_LENGTH = 60
+_STRENGTH = {Stance.REJECTS: -1, Stance.OPEN_TO: 1, Stance.ACCEPTS: 2, Stance.DEMANDS: 3}
+_NEGATED = {Stance.REJECTS: 3, Stance.OPEN_TO: -1, Stance.ACCEPTS: -1, Stance.DEMANDS: -1}
+"""On the demand that one's own negates: who wants the one refuses the other."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,8 @@ class _Builder:
         return next((node for node in known if node.name == event.name), None)
 
     def statement(self, read: ReadStatement, events: list[tuple[ReadEvent, nodes.Event]]) -> None:
-        statement = self.statement_node(read)
         speaker = self.actor(read.speaker, read.party)
+        statement = self.statement_node(read, speaker)
         self.batch.edge(edges.ASSERTS, speaker, statement)
         self.batch.edge(edges.REPORTED_IN, statement, self.node)
         for order, name in enumerate(read.via):
@@ -90,14 +93,32 @@ class _Builder:
         for event, node in events:
             if event.span and any(lo <= event.span[0] < hi for lo, hi in read.content_spans):
                 self.batch.edge(edges.REFERENCES, statement, node)
+        for reference in read.references:
+            self.reference(reference, statement)
         for position in read.positions:
             self.position(position, statement, speaker)
 
-    def statement_node(self, read: ReadStatement) -> nodes.Statement:
+    def reference(self, read: ReadReference, statement: nodes.Statement) -> None:
+        if read.span is None:
+            return
+        mention = nodes.Mention(
+            id=content_id("mention", statement.id, read.span),
+            caption=_short(read.exact),
+            manner=read.manner,
+            exact=read.exact,
+            start=read.span[0],
+            end=read.span[1],
+            said_by=read.said_by,
+            speaker=self.actor(read.said_by, None).id,
+        )
+        self.batch.edge(edges.POINTS_TO, statement, mention)
+
+    def statement_node(self, read: ReadStatement, speaker: nodes.Actor) -> nodes.Statement:
         uttered_from, uttered_to, basis = self.uttered(read)
         cue_start, cue_end = read.cue_span or (None, None)
+        key = content_id("statement", self.node.id, read.content_spans, read.cue_span, read.speaker)
         return nodes.Statement(
-            id=content_id("statement", self.node.id, read.content_spans, read.cue_span, read.speaker),
+            id=key,
             caption=_short(read.content[0]),
             kind=read.kind,
             cue=read.cue,
@@ -109,6 +130,9 @@ class _Builder:
             uttered_from=uttered_from,
             uttered_to=uttered_to,
             uttered_basis=basis,
+            place=_place(uttered_to, key),
+            speaker=speaker.id,
+            party=speaker.party,
         )
 
     def uttered(self, read: ReadStatement) -> tuple[date | None, date | None, UtteredBasis | None]:
@@ -133,15 +157,27 @@ class _Builder:
     def position(self, read: ReadPosition, statement: nodes.Statement, speaker: nodes.Actor) -> None:
         holder = self.actor(read.holder, read.holder_party)
         demand = self.context.vocabulary.demands[read.demand]
+        said = self.context.vocabulary.negotiation.demands[read.demand]
+        folded = self.context.vocabulary.demands[said.negation_of or read.demand]
         day = statement.uttered_to
         principal = self.principal(holder, day)
+        key = content_id("position", statement.id, demand.id, holder.id, read.stance)
         node = nodes.Position(
-            id=content_id("position", statement.id, demand.id, holder.id, read.stance),
+            id=key,
             caption=f"{read.stance}: {demand.key}",
             stance=read.stance,
             conditional=read.conditional,
+            condition=read.condition,
             hedged=read.hedged,
             voice=self.voice(speaker, principal, day),
+            strength=_STRENGTH[read.stance] if folded is demand else _NEGATED[read.stance],
+            uttered_from=statement.uttered_from,
+            place=_place(day, key),
+            demand=folded.id,
+            topic=self.context.vocabulary.topics[said.topic].id,
+            holder=holder.id,
+            principal=principal.id,
+            party=principal.party,
         )
         self.batch.edge(edges.EXPRESSES, statement, node)
         self.batch.edge(edges.HELD_BY, node, holder)
@@ -195,6 +231,11 @@ def _unlisted_actor(name: str, party: str | None, kind: ActorKind, article: str)
         kind=kind,
         party=party,
     )
+
+
+def _place(day: date | None, key: str) -> str:
+    """Sorts by the latest day, what has none at the end."""
+    return f"{day or date.max}|{key}"
 
 
 def _supports(mention: DateMention, uttered: Interval) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.answers import Answer, answer
+from app.answers import Answer, Asker
 from app.ingest import ArticleFacts, Loader, article_paths
 from app.store import Store
 from graph_schema.errors import BadParameter, NotFound
@@ -20,7 +20,7 @@ Said = tuple[str, str, str, str, str]
 
 
 def _changed(store: Store, **given: Any) -> Answer:
-    return answer(store, question("demands_changed"), given)
+    return Asker.of(store).ask(question("demands_changed"), given)
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_an_unknown_name_gets_the_nearest(history: Store, given: dict[str, str],
 @pytest.mark.parametrize("name", list(catalogue()))
 def test_every_example_runs_and_returns_its_columns(history: Store, name: str) -> None:
     asked = question(name)
-    for row in answer(history, asked, asked.example).rows:
+    for row in Asker.of(history).ask(asked, asked.example).rows:
         assert list(row) == list(asked.columns)
 
 

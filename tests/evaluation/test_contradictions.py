@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from app.derive import derive_contradictions
+from app.derive import derive
 from app.store import Store
 from graph_schema.negotiation import load_negotiation
 from loaders.article import Article, Interval
@@ -50,8 +50,8 @@ def _found(store: Store, pair: dict[str, Any], context: ArticleContext) -> str:
         reading = Reading.model_validate({"doc": side, "statements": [statement]})
         result = checked(article, reading, context.vocabulary.negotiation)
         assert result.refused == []
-        store.write_article(article_batch(article, result.reading, context))
-    derive_contradictions(store)
+        store.write_articles([article_batch(article, result.reading, context)])
+    derive(store)
     kinds = [row["kind"] if not row["apparent"] else "apparent" for row in store.rows(FOUND)]
     return min(kinds, key=KINDS.index, default="none")
 

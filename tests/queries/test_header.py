@@ -17,7 +17,8 @@ columns:
   who: {type: text, about: The speaker.}
 example: {from: 2024-06-01}
 */
-MATCH (n) WHERE n.day >= $from RETURN n.name AS who LIMIT $limit
+MATCH (n) WHERE n.day >= $from
+RETURN n.name AS who LIMIT $limit
 """
 
 

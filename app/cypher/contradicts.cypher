@@ -1,2 +1,0 @@
-MATCH (:Statement)-[r:CONTRADICTS]->(:Statement)
-RETURN r.id AS id

@@ -1,0 +1,3 @@
+MATCH (:Mention)<-[:REFERENCES]-(s:Statement)-[:EXPRESSES]->(p:Position {demand: $demand})
+MATCH (s)-[r:REFERENCES]->(:Statement)
+RETURN DISTINCT r.id AS id, elementId(r) AS at, size(r.recorded) > size(r.superseded) AS current

@@ -1,0 +1,2 @@
+MATCH ()-[r:CONTRADICTS]->() WHERE r.pair = $pair AND r.place >= ''
+RETURN count(r) AS contradictions

@@ -1,2 +1,0 @@
-MATCH (a:Article {id: $id})
-SET a.current = false, a.recorded = [$now], a.superseded = [$now]

@@ -1,0 +1,2 @@
+MATCH (s:ParleySchema)
+RETURN max(coalesce(s.revision, 0)) AS revision

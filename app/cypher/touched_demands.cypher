@@ -1,0 +1,2 @@
+MATCH (s:ParleySchema)
+RETURN coalesce(s.touched, []) AS demands

@@ -1,0 +1,23 @@
+/*
+summary: 'What a side would give or talk about: where it accepts or is open to a demand.'
+uses: [positions, window, printed]
+parameters:
+  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
+columns:
+  holder: {type: text, about: For whom the position counts.}
+  demand: {type: text, about: The demand.}
+  demand_label: {type: text, about: The demand in words.}
+  stance: {type: text, about: The stance on it.}
+  conditional: {type: flag, about: Whether a condition is stated.}
+  condition: {type: text, about: Its words.}
+  on_or_before: {type: date, about: The latest day on which it can have been said.}
+  said: {type: evidence, about: The statement.}
+example: {party: RU, voice: own}
+*/
+  AND p.stance IN ['accepts', 'open_to']
+  AND p.place > $cursor //?
+WITH p, s, a ORDER BY p.place LIMIT $limit
+MATCH (p)-[:ON]->(d:Demand), (principal:Actor {id: p.principal})
+RETURN principal.name AS holder, d.key AS demand, d.label AS demand_label, p.stance AS stance, p.conditional AS conditional, p.condition AS condition,
+       s.uttered_to AS on_or_before, p.id AS said, p.place AS place
+ORDER BY place

@@ -1,0 +1,36 @@
+"""Every question with every filter is sound Cypher, and answers what its header says."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from app.store import Store
+from queries import ParameterType, Question, catalogue
+from queries.types import CHOICES
+
+_VALUES: dict[ParameterType, Any] = {
+    ParameterType.DATE: date(2024, 6, 1),
+    ParameterType.MOMENT: datetime(2024, 6, 1, tzinfo=UTC),
+    ParameterType.INTEGER: 3,
+    ParameterType.FLAG: True,
+}
+
+
+def _value(question: Question, name: str) -> Any:
+    kind = question.parameters[name].type
+    if kind is ParameterType.CURSOR:
+        return "2024-01-01|x" if question.is_placed else "0"
+    return _VALUES.get(kind, CHOICES.get(kind, ("x",))[0])
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=str)
+def test_every_filter_is_sound_alone_and_with_all_others(prepared: Store, question: Question) -> None:
+    defaults = {name: parameter.default for name, parameter in question.parameters.items()}
+    every = {name: _value(question, name) for name in question.parameters}
+    sets = [defaults, every]
+    for name, parameter in question.parameters.items():
+        choices = CHOICES.get(parameter.type, (every[name],))
+        sets += [{**values, name: choice} for values in (defaults, every) for choice in choices]
+    for values in sets:
+        prepared.rows(f"EXPLAIN {question.composed(values)}", **values)
