@@ -7,11 +7,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretStr
 
 from app.answers import Answer, Asker
 from app.cypher import statement
 from app.formats import as_csv
+from app.reviewing import reviews
 from app.store import Store
 from graph_schema.errors import ParleyError
 from queries import Parameter, Question, catalogue, question
@@ -39,8 +40,8 @@ class Health(BaseModel):
     articles: int | None = None
 
 
-def create_app(store: Store) -> FastAPI:
-    """The service over one graph. It only reads."""
+def create_app(store: Store, api_key: SecretStr | None = None) -> FastAPI:
+    """The service over one graph. It only reads, but for reviews by who gives the key."""
     app = FastAPI(
         title="Parley",
         version=version("parley"),
@@ -50,6 +51,7 @@ def create_app(store: Store) -> FastAPI:
     app.add_exception_handler(ParleyError, _problem)
     app.include_router(_health(store))
     app.include_router(_questions(Asker.of(store)))
+    app.include_router(reviews(store, api_key))
     return app
 
 

@@ -32,7 +32,7 @@ class ArticleFacts:
 
 
 NOTHING_KNOWN = ArticleFacts()
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 """How many nodes and edges are written in one transaction: some dozens of articles."""
 
 

@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     )
     bolt_port: int | None = Field(default=None, description="Port of the local database; a free one if unset.")
     browser_port: int | None = Field(default=None, description="Port of its Neo4j Browser; a free one if unset.")
+    api_key: SecretStr | None = Field(
+        default=None,
+        description="Lets who gives it review contradictions over HTTP; unset, the service only reads.",
+    )
     negotiation: str = Field(default="russia-ukraine", description="A shipped negotiation, or a file's path.")
 
 

@@ -7,6 +7,7 @@ ParleyError
 │   ├── BadReading                a reading in GUIDE form that breaks a rule
 │   └── BadParameter
 ├── BadQueryHeader           500  a .cypher file whose header is wrong
+├── NotAllowed               403  the service does not do this for everybody
 ├── NotFound                 404  a query, an actor or a demand nobody knows
 └── DatabaseTrouble          503  the database can't be used
     ├── LocalServerTrouble        Parley's own Neo4j can't be started or stopped
@@ -53,6 +54,12 @@ class BadParameter(BadInput):
 
 class BadQueryHeader(ParleyError):
     """A `.cypher` file whose header is wrong; names the file and the line."""
+
+
+class NotAllowed(ParleyError):
+    """The service does not do this for everybody."""
+
+    status = 403
 
 
 class NotFound(ParleyError):

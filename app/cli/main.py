@@ -8,6 +8,7 @@ from app.cli.ask import ask
 from app.cli.demo import demo
 from app.cli.load import load
 from app.cli.read import read
+from app.cli.review import review
 from app.cli.serve import serve
 from app.cli.server import down, status, up
 from app.cli.verify import digest, verify
@@ -32,7 +33,7 @@ def run() -> None:
     """
 
 
-for _command in (load, ask, read, verify, digest, serve, up, down, status, demo):
+for _command in (load, ask, read, review, verify, digest, serve, up, down, status, demo):
     run.add_command(_command)
 
 if __name__ == "__main__":

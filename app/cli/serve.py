@@ -15,8 +15,10 @@ from graph_schema.errors import BadParameter
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 def serve(host: str, port: int) -> None:
     """Answer questions over HTTP until stopped with Ctrl-C."""
-    with database(load_settings(), say) as store:
-        server = uvicorn.Server(uvicorn.Config(create_app(store), host=host, port=port, log_level="warning"))
+    settings = load_settings()
+    with database(settings, say) as store:
+        app = create_app(store, settings.api_key)
+        server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         _check_free(server, host, port)
         say(f"Parley answers at http://{host}:{port}/queries, its documentation is at http://{host}:{port}/docs.")
         server.run()

@@ -14,6 +14,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from neo4j import GraphDatabase
+from pydantic import SecretStr
 
 from app.api import create_app
 from app.ingest import ArticleFacts, Loader, article_paths
@@ -30,7 +31,7 @@ def client(store: Store, negotiation: Negotiation, tmp_path: Path) -> Iterator[h
     read_and_written(tmp_path, "two", "Dmitry Peskov", "RU", "2024-11-20", ("freeze", "rejects"))
     loader = Loader(store, negotiation, ArticleFacts(), tmp_path / "readings")
     loader.load(article_paths([tmp_path / "articles"]), lambda *_: None)
-    with serving(create_app(store)) as found:
+    with serving(create_app(store, SecretStr("the key"))) as found:
         yield found
 
 
@@ -101,3 +102,33 @@ def test_without_its_database_the_service_is_healthy_and_not_ready() -> None:
         assert client.get("/healthz").status_code == 200
         reply = client.get("/readyz")
         assert (reply.status_code, "No Neo4j answers" in reply.json()["error"]) == (503, True)
+
+
+def test_a_review_needs_the_key_and_stays(client: httpx.Client) -> None:
+    (row,) = client.get("/queries/contradictions").json()["rows"]
+    address = f"/contradictions/{row['pair']}/review"
+    verdict = {"status": "confirmed", "note": "Both are on the record.", "reviewer": "Bea Example"}
+    assert client.post(address, json=verdict).status_code == 403
+    assert client.post(address, json=verdict, headers={"X-API-Key": "no key"}).status_code == 403
+    key = {"X-API-Key": "the key"}
+    assert client.post(address, json={"status": "perhaps"}, headers=key).status_code == 422
+    assert client.post("/contradictions/pair:none/review", json=verdict, headers=key).status_code == 404
+    assert client.post(address, json=verdict, headers=key).json()["status"] == "confirmed"
+    found = client.get("/queries/contradictions", params={"status": "confirmed"}).json()["rows"]
+    assert [row["status"] for row in found] == ["confirmed"]
+
+
+def test_without_a_key_the_service_only_reads(store: Store) -> None:
+    with serving(create_app(store)) as client:
+        reply = client.post("/contradictions/pair:x/review", json={"status": "open"}, headers={"X-API-Key": ""})
+    assert (reply.status_code, "PARLEY_API_KEY" in reply.text) == (403, True)
+
+
+def test_pages_join_to_the_whole(client: httpx.Client) -> None:
+    whole = client.get("/queries/demand_timeline").json()
+    first = client.get("/queries/demand_timeline", params={"limit": 1}).json()
+    second = client.get("/queries/demand_timeline", params={"limit": 1, "cursor": first["next"]}).json()
+    assert first["rows"] + second["rows"] == whole["rows"]
+    assert (first["complete"], second["complete"], second["next"]) == (False, True, None)
+    wrong = client.get("/queries/demand_timeline", params={"cursor": "7"})
+    assert (wrong.status_code, "cursor" in wrong.text) == (422, True)

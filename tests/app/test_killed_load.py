@@ -13,7 +13,7 @@ from graph_schema.negotiation import Negotiation
 from tests.articles import written
 from tests.conftest import empty
 
-ARTICLES = 40
+ARTICLES = 200
 KILLS = 4
 ONE_ARTICLE = """
 MATCH (a:Article)
