@@ -133,8 +133,11 @@ def test_as_of_recorded_answers_from_the_version_and_the_contradictions_of_then(
     time.sleep(0.01)
     corrected = Said("Ukraine", "UA", week, "freeze", url=url, words="We agree.", printed=week + timedelta(days=1))
     graph.write([corrected], 20)
-    counts = [len(graph.ask("contradictions", as_of_recorded=moment)) for moment in (then, between, None)]
-    assert counts == [1, 2, 1]
+    dispute, reversal = ("dispute", "two-parties"), ("reversal", "holder-own-words")
+    expected = {then: [dispute], between: [dispute, dispute], None: [dispute, reversal]}
+    for moment, kinds in expected.items():
+        rows = graph.ask("contradictions", as_of_recorded=moment)
+        assert sorted((row["kind"], row["rule"]) for row in rows) == kinds
     quoted = [row["said"]["quotation"] for row in graph.ask("demand_timeline", as_of_recorded=between)]
     assert ["We refuse."] in quoted
     assert ["We agree."] not in quoted
