@@ -19,8 +19,11 @@ from typing import Self
 
 from pydantic import ConfigDict, RootModel, model_validator
 
-_BETWEEN = r"[\s\"'“”‘’()\[\],–-]+"
-_GAP = rf"(?:{_BETWEEN}[^\s.!?;]+){{0,5}}?"
+_MARKS = r"\s\"'“”‘’()\[\],–-"
+_BETWEEN = rf"[{_MARKS}]++"
+_PART = rf"[^.!?;{_MARKS}]++"
+_GAP = rf"(?:{_BETWEEN}{_PART}(?:['’-]{_PART}){{0,2}}?){{0,5}}?"
+"""Each part takes all it can and gives nothing back: a long row of dashes is passed over once, not in every way."""
 _WORD = re.compile(r"[\w.’'%-]+\*?(\|[\w.’'%-]+\*?)*\??")
 
 

@@ -44,3 +44,9 @@ def test_a_malformed_phrase_is_refused(phrase: str) -> None:
 @given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=5))
 def test_plain_words_find_themselves(words: list[str]) -> None:
     assert Phrase(" ".join(words)).pattern.fullmatch(" ".join(words).upper())
+
+
+@pytest.mark.parametrize("row", ["-" * 5_000, "a-" * 2_000, "( [" * 2_000, "’" * 5_000])
+def test_rows_of_marks_are_passed_over(row: str) -> None:
+    """They once kept a pattern with three gaps busy for ever."""
+    assert not Phrase("right ~ enrich* ~ soil ~ home").pattern.search(f"the right {row} to enrich {row} soil {row} x")
