@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, SecretStr
 
 from app.answers import Answer, Asker
+from app.browser.routes import browser_files
 from app.cypher import statement
 from app.formats import as_csv
 from app.reviewing import reviews
@@ -52,6 +53,7 @@ def create_app(store: Store, api_key: SecretStr | None = None) -> FastAPI:
     app.include_router(_health(store))
     app.include_router(_questions(Asker.of(store)))
     app.include_router(reviews(store, api_key))
+    app.include_router(browser_files(store))
     return app
 
 

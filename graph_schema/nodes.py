@@ -15,6 +15,9 @@ INDEXED = "indexed"
 LOOKUP = "lookup"
 """Mark of a copy of what a neighbour says, kept so that an index leads to the node in the order of `place`."""
 
+LABELLING = "labelling"
+"""Mark of a field whose value is also a label of the node, so that a drawn graph can show it by colour."""
+
 INCIDENTAL = "incidental"
 """Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest."""
 
@@ -175,7 +178,7 @@ class Statement(Node):
 class Position(Node):
     """A holder's stance on one demand, as one statement gives it."""
 
-    stance: str = Field(description="demands, accepts, open_to or rejects.")
+    stance: Annotated[str, LABELLING] = Field(description="demands, accepts, open_to or rejects; also its label.")
     conditional: bool = Field(description="Whether a condition is stated.")
     condition: str | None = Field(default=None, description="The words of the condition, where the reading has them.")
     hedged: bool = Field(description="Whether it is only possible, reported or inferred.")

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from app import local
+from app.cli.demo import EXAMPLES
 from app.database import Connection, connection
+from app.ingest import Loader, article_paths
 from app.settings import Settings, load_settings
 from app.store import Store, opened
 from graph_schema.negotiation import Negotiation, load_negotiation
@@ -61,6 +63,14 @@ def prepared(server: Connection) -> Iterator[Store]:
 def store(prepared: Store) -> Store:
     """The run's database, empty."""
     empty(prepared)
+    return prepared
+
+
+@pytest.fixture(scope="module")
+def examples(prepared: Store, negotiation: Negotiation) -> Store:
+    """The run's database with the example articles, for tests that only look."""
+    empty(prepared)
+    Loader(prepared, negotiation).load(article_paths([EXAMPLES]), lambda *_: None)
     return prepared
 
 

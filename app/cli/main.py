@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from app.cli.ask import ask
+from app.cli.browse import browse
 from app.cli.demo import demo
 from app.cli.load import load
 from app.cli.read import read
@@ -33,7 +34,7 @@ def run() -> None:
     """
 
 
-for _command in (load, ask, read, review, verify, digest, serve, up, down, status, demo):
+for _command in (load, ask, read, review, verify, digest, serve, browse, up, down, status, demo):
     run.add_command(_command)
 
 if __name__ == "__main__":

@@ -12,9 +12,12 @@ from filelock import FileLock, Timeout
 from app.local.ports import HOST
 from app.local.state import LocalServer, State
 from graph_schema.errors import LocalServerTrouble
+from graph_schema.render.browser_style import style_command
 
 USER = "neo4j"
 PAGE_CACHE = "256m"
+SERVICE_PORT = 8000
+"""Where Parley's service usually listens: Browser fetches its guide there once it is signed in."""
 # The databases are already closed when Bolt would begin its quiet period: waiting saves nothing.
 CONFIGURATION = f"""\
 # Written anew by each start.
@@ -30,6 +33,7 @@ db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
 browser.remote_content_hostname_whitelist={HOST},localhost
+browser.post_connect_cmd={style_command().replace("{", "{{").replace("}", "}}")}; play http://{HOST}:{SERVICE_PORT}/browser/guide
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 

@@ -2,17 +2,11 @@
 
 import csv
 import io
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
-from fastapi import FastAPI
 from neo4j import GraphDatabase
 from pydantic import SecretStr
 
@@ -22,6 +16,7 @@ from app.store import Store
 from graph_schema.negotiation import Negotiation
 from queries import catalogue
 from tests.articles import read_and_written
+from tests.serving import serving
 
 
 @pytest.fixture
@@ -33,22 +28,6 @@ def client(store: Store, negotiation: Negotiation, tmp_path: Path) -> Iterator[h
     loader.load(article_paths([tmp_path / "articles"]), lambda *_: None)
     with serving(create_app(store, SecretStr("the key"))) as found:
         yield found
-
-
-@contextmanager
-def serving(app: FastAPI) -> Iterator[httpx.Client]:
-    """A client of `app`, which listens on a free port of the loopback."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-        thread = threading.Thread(target=server.run, args=([listener],))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as found:
-            yield found
-        server.should_exit = True
-        thread.join()
 
 
 def test_a_question_is_answered_with_its_evidence(client: httpx.Client) -> None:

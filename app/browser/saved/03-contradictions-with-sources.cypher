@@ -1,0 +1,7 @@
+// Contradictions with their sources
+MATCH (one:Statement)-[c:CONTRADICTS]->(other:Statement)
+WHERE size(c.recorded) > size(c.superseded) AND NOT c.apparent
+WITH one, c, other ORDER BY c.place DESC LIMIT 8
+MATCH older = (a:Article)<-[:REPORTED_IN]-(one)<-[:ASSERTS]-(:Actor)
+MATCH newer = (b:Article)<-[:REPORTED_IN]-(other)<-[:ASSERTS]-(:Actor)
+RETURN older, c, newer

@@ -1,0 +1,70 @@
+"""A real Chromium to look with; tests that need one are left out, with the reason, where there is none."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.ui import WebDriverWait
+
+T = TypeVar("T")
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+needs_chromium = pytest.mark.skipif(
+    not (BROWSER and DRIVER),
+    reason="no chromium with its chromedriver on this machine (Debian: apt-get install chromium chromium-driver)",
+)
+OPTIONS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+)
+
+
+@contextmanager
+def chromium(*options: str) -> Iterator[WebDriver]:
+    """A browser with an empty profile of its own."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        wanted = webdriver.ChromeOptions()
+        wanted.binary_location = str(BROWSER)
+        for option in (*OPTIONS, *options, f"--user-data-dir={profile}", "--window-size=1280,900"):
+            wanted.add_argument(option)
+        wanted.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        driver = webdriver.Chrome(wanted, Service(DRIVER))
+        try:
+            yield driver
+        finally:
+            driver.quit()
+
+
+def wait_for(driver: WebDriver, found: Callable[[WebDriver], T | None], seconds: float = 20) -> T:
+    """What `found` gives as soon as it gives something.
+
+    Raises:
+        TimeoutException: it gave nothing in that time.
+
+    """
+    waiting: WebDriverWait[WebDriver] = WebDriverWait(driver, seconds, poll_frequency=0.1)
+    return waiting.until(lambda d: found(d) or False)
+
+
+def looked_at(driver: WebDriver, name: str) -> None:
+    """Keep a screenshot as NAME.png in the folder that PARLEY_SCREENSHOTS names, if it names one."""
+    folder = os.environ.get("PARLEY_SCREENSHOTS")
+    if folder:
+        driver.save_screenshot(str(Path(folder) / f"{name}.png"))
