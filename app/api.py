@@ -13,11 +13,15 @@ from app.answers import Answer, Asker
 from app.browser.routes import browser_files
 from app.cypher import statement
 from app.formats import as_csv
+from app.rdf_api import exports
 from app.reviewing import reviews
 from app.store import Store
 from graph_schema.errors import ParleyError
+from graph_schema.rdf.names import Names
 from queries import Parameter, Question, catalogue, question
 from queries.types import CHOICES, ParameterType
+
+_NAMES = Names()
 
 
 class AnswerFormat(StrEnum):
@@ -41,7 +45,7 @@ class Health(BaseModel):
     articles: int | None = None
 
 
-def create_app(store: Store, api_key: SecretStr | None = None) -> FastAPI:
+def create_app(store: Store, api_key: SecretStr | None = None, names: Names = _NAMES) -> FastAPI:
     """The service over one graph. It only reads, but for reviews by who gives the key."""
     app = FastAPI(
         title="Parley",
@@ -54,6 +58,7 @@ def create_app(store: Store, api_key: SecretStr | None = None) -> FastAPI:
     app.include_router(_questions(Asker.of(store)))
     app.include_router(reviews(store, api_key))
     app.include_router(browser_files(store))
+    app.include_router(exports(store, names))
     return app
 
 

@@ -7,6 +7,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph_schema.errors import BadParameter
+from graph_schema.rdf.names import DEFAULT_BASE
 
 
 class Settings(BaseSettings):
@@ -34,6 +35,11 @@ class Settings(BaseSettings):
     api_key: SecretStr | None = Field(
         default=None,
         description="Lets who gives it review contradictions over HTTP; unset, the service only reads.",
+    )
+    iri_base: str = Field(
+        default=DEFAULT_BASE,
+        pattern=r"^https?://[^\s<>\"{}|\\^`#?]+[^\s<>\"{}|\\^`#?/]$",
+        description="What the IRIs of things begin with in RDF, without a slash at its end; where the service is seen.",
     )
     negotiation: str = Field(default="russia-ukraine", description="A shipped negotiation, or a file's path.")
 

@@ -38,11 +38,12 @@ def verify_graph(store: Store) -> Verification:
             result.flaws.append(Flaw(article["name"], article["id"], "the text no longer has its hash"))
         for row in store.rows(statement("article_spans"), id=article["id"]):
             result.spans += len(row["exact"]) + (row["cue"] is not None)
-            result.flaws += [Flaw(article["name"], row["id"], reason) for reason in _wrong(row, article["text"])]
+            result.flaws += [Flaw(article["name"], row["id"], reason) for reason in wrong_spans(row, article["text"])]
     return result
 
 
-def _wrong(row: Row, text: str) -> Iterator[str]:
+def wrong_spans(row: Row, text: str) -> Iterator[str]:
+    """What of a statement's passages and cue does not stand in the text where it says; nothing if all does."""
     if not row["exact"] or not len(row["exact"]) == len(row["starts"]) == len(row["ends"]):
         yield "it does not have one span for each passage"
     for exact, start, end in zip(row["exact"], row["starts"], row["ends"], strict=False):

@@ -9,7 +9,9 @@ ParleyError
 ├── BadQueryHeader           500  a .cypher file whose header is wrong
 ├── NotAllowed               403  the service does not do this for everybody
 ├── NotFound                 404  a query, an actor or a demand nobody knows
+├── NotAcceptable            406  the service has no such form of what is asked for
 └── DatabaseTrouble          503  the database can't be used
+    ├── GraphChanged              somebody wrote to the graph while it was read
     ├── LocalServerTrouble        Parley's own Neo4j can't be started or stopped
     └── SchemaTooNew              the graph was written by a newer Parley
 """
@@ -68,10 +70,20 @@ class NotFound(ParleyError):
     status = 404
 
 
+class NotAcceptable(ParleyError):
+    """The service has no such form of what is asked for."""
+
+    status = 406
+
+
 class DatabaseTrouble(ParleyError):
     """The database can't be used."""
 
     status = 503
+
+
+class GraphChanged(DatabaseTrouble):
+    """Somebody wrote to the graph while it was read."""
 
 
 class LocalServerTrouble(DatabaseTrouble):

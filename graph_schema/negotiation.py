@@ -20,6 +20,8 @@ from graph_schema.phrases import Phrase
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Pax = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]*$")]
+"""A code of PA-X, the peace agreements database: 'Ce' for ceasefires."""
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
 
 
@@ -56,6 +58,7 @@ class Topic(_Entry):
     """A subject under which demands are grouped."""
 
     label: Text
+    pax: Pax | None = None
 
 
 class Demand(_Entry):
@@ -68,6 +71,7 @@ class Demand(_Entry):
     negation_of: Key | None = Field(default=None, description="The demand that this one is the exact opposite of.")
     phrases: list[Phrase] = Field(default=[], description="Wordings that name the proposition.")
     counter_phrases: list[Phrase] = Field(default=[], description="Wordings that by themselves refuse the proposition.")
+    pax: Pax | None = None
 
 
 class Role(_Entry):

@@ -102,6 +102,7 @@ class Topic(Node):
     key: Annotated[str, INDEXED] = Field(description="Its code in the negotiation file.")
     label: str = Field(description="What it is about.")
     negotiation: str = Field(description="The negotiation that it belongs to.")
+    pax: str | None = Field(default=None, description="The code for it in PA-X, the peace agreements database.")
 
 
 class Demand(Node):
@@ -111,6 +112,7 @@ class Demand(Node):
     label: str = Field(description="The proposition, as one who wants it would put it.")
     against: str = Field(description="The same, as one who refuses it would put it.")
     negotiation: str = Field(description="The negotiation that it belongs to.")
+    pax: str | None = Field(default=None, description="The code for it in PA-X, the peace agreements database.")
 
 
 class Actor(Node):
@@ -153,8 +155,8 @@ class Versioning(BaseModel):
     """What the store, not the article, knows of an article: the recorded clock. Left out of the digest."""
 
     current: bool = Field(description="Whether it is the version that questions are answered from.")
-    recorded: list[datetime] = Field(description="When it became the current version.")
-    superseded: list[datetime] = Field(description="When another one took its place.")
+    recorded: Annotated[list[datetime], INCIDENTAL] = Field(description="When it became the current version.")
+    superseded: Annotated[list[datetime], INCIDENTAL] = Field(description="When another one took its place.")
 
 
 class Statement(Node):
@@ -215,7 +217,7 @@ class Review(Node):
     status: str = Field(description="open, confirmed or rejected.")
     note: str = Field(description="Why; may be empty.")
     reviewer: str = Field(description="Who says so; may be empty.")
-    at: datetime = Field(description="When.")
+    at: Annotated[datetime, INCIDENTAL] = Field(description="When.")
 
 
 class Event(Node):

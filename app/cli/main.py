@@ -8,6 +8,7 @@ from app.cli.ask import ask
 from app.cli.browse import browse
 from app.cli.demo import demo
 from app.cli.load import load
+from app.cli.rdf import export, import_
 from app.cli.read import read
 from app.cli.review import review
 from app.cli.serve import serve
@@ -34,7 +35,7 @@ def run() -> None:
     """
 
 
-for _command in (load, ask, read, review, verify, digest, serve, browse, up, down, status, demo):
+for _command in (load, ask, read, review, verify, digest, export, import_, serve, browse, up, down, status, demo):
     run.add_command(_command)
 
 if __name__ == "__main__":

@@ -38,6 +38,27 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.update(task, advance=1, name=name)
 
 
+@contextmanager
+def counted(total: int, what: str) -> Iterator[Callable[[int], None]]:
+    """Call with how many more are done: a bar on a terminal, else a line for each tenth."""
+    if not err.is_terminal:
+        done, told = 0, 0
+
+        def tell(more: int) -> None:
+            nonlocal done, told
+            done += more
+            if total and done * 10 // total > told:
+                told = done * 10 // total
+                say(f"{what} {done}/{total}")
+
+        yield tell
+        return
+    with Progress(TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=err,
+                  transient=True) as bar:  # fmt: skip
+        task = bar.add_task(what, total=total)
+        yield lambda more: bar.update(task, advance=more)
+
+
 class IntervalType(click.ParamType[Interval]):
     """A day, or two days with a slash between: 2024-11-26 or 2024-11-26/2024-11-27."""
 

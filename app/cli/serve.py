@@ -9,6 +9,7 @@ from app.database import database
 from app.local.home import SERVICE_PORT
 from app.settings import load_settings
 from graph_schema.errors import BadParameter
+from graph_schema.rdf.names import Names
 
 
 @click.command()
@@ -20,7 +21,7 @@ def serve(host: str, port: int) -> None:
     """Answer questions over HTTP until stopped with Ctrl-C."""
     settings = load_settings()
     with database(settings, say) as store:
-        app = create_app(store, settings.api_key)
+        app = create_app(store, settings.api_key, Names(settings.iri_base))
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning"))
         check_free(server, host, port)
         base = f"http://{host}:{port}"

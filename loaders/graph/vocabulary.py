@@ -60,13 +60,14 @@ def _negotiation(negotiation: Negotiation) -> nodes.Negotiation:
 
 
 def _topic(negotiation: Negotiation, key: str) -> nodes.Topic:
-    label = negotiation.topics[key].label
+    topic = negotiation.topics[key]
     return nodes.Topic(
         id=content_id("topic", negotiation.negotiation, key),
         caption=key,
         key=key,
-        label=label,
+        label=topic.label,
         negotiation=negotiation.negotiation,
+        pax=topic.pax,
     )
 
 
@@ -79,6 +80,7 @@ def _demand(negotiation: Negotiation, key: str) -> nodes.Demand:
         label=demand.label,
         against=demand.against,
         negotiation=negotiation.negotiation,
+        pax=demand.pax,
     )
 
 

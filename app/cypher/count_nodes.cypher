@@ -1,0 +1,2 @@
+MATCH (n) WHERE NOT n:ParleySchema
+RETURN count(n) AS nodes

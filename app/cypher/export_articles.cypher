@@ -1,0 +1,58 @@
+// A page of articles in the order of their ids, each with all that only it holds: an edge as its type, the label and id
+// of its other end, and its properties where it has more than an id.
+MATCH (a:Article)
+WHERE a.id > $after
+  AND a.current //? not history
+  AND a.published_to <= $as_of_published //?
+  AND (a.id = $article OR a.url = $article) //?
+  AND EXISTS { MATCH (a)<-[:REPORTED_IN]-()-[:EXPRESSES]->(p:Position) WHERE p.topic = $topic } //?
+WITH a ORDER BY a.id LIMIT $page
+WITH a, COLLECT {
+  MATCH (a)<-[:REPORTED_IN]-(s:Statement)
+  WHERE true
+    AND EXISTS { MATCH (s)-[:EXPRESSES]->(p:Position) WHERE p.topic = $topic } //?
+    AND s.id IN $statements //?
+  RETURN s ORDER BY s.id
+} AS statements
+WITH a, statements, COLLECT {
+  UNWIND statements AS s
+  MATCH (s)-[:EXPRESSES]->(p:Position)
+  WHERE true
+    AND p.topic = $topic //?
+  RETURN p ORDER BY p.id
+} AS positions
+RETURN properties(a) AS article,
+  COLLECT {
+    MATCH (a)-[r:PUBLISHED_BY|MENTIONED_IN]-(m)
+    RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
+    ORDER BY type(r), m.id, r.id
+  } AS links,
+  COLLECT {
+    UNWIND statements AS s
+    RETURN [properties(s), COLLECT {
+      MATCH (s)-[r:ASSERTS|REPORTED_IN|VIA|REFERENCES]-(m) WHERE NOT m:Statement
+      RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
+      ORDER BY type(r), m.id, r.id
+    }]
+  } AS statements,
+  COLLECT {
+    UNWIND positions AS p
+    RETURN [properties(p), COLLECT {
+      MATCH (p)-[r:EXPRESSES|HELD_BY|COUNTS_FOR|ON]-(m)
+      RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
+      ORDER BY type(r), m.id, r.id
+    }]
+  } AS positions,
+  COLLECT {
+    UNWIND statements AS s
+    MATCH (s)-[:REFERENCES]->(m:Mention)
+    OPTIONAL MATCH (by:Actor {id: m.speaker}) WHERE by.key IS NULL
+    RETURN [properties(m), properties(by)] ORDER BY m.id
+  } AS mentions,
+  COLLECT {
+    UNWIND [a] + statements + positions AS n
+    MATCH (n)--(m:Actor|Event) WHERE m.key IS NULL
+    WITH DISTINCT m
+    RETURN [labels(m)[0], properties(m)] ORDER BY m.id
+  } AS unlisted
+ORDER BY a.id

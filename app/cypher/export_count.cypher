@@ -1,0 +1,7 @@
+MATCH (a:Article)
+WHERE a.id >= ''
+  AND a.current //? not history
+  AND a.published_to <= $as_of_published //?
+  AND (a.id = $article OR a.url = $article) //?
+  AND EXISTS { MATCH (a)<-[:REPORTED_IN]-()-[:EXPRESSES]->(p:Position) WHERE p.topic = $topic } //?
+RETURN count(a) AS articles

@@ -1,0 +1,3 @@
+MATCH (n:Negotiation)
+RETURN n.id AS id, n.title AS title
+ORDER BY n.id

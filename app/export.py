@@ -1,0 +1,236 @@
+"""The graph as a stream of RDF: the vocabulary, article by article, what is derived, the history, a description.
+
+Pages come from Neo4j in the order of ids, so that equal graphs give equal bytes, and memory does not grow with them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from typing import Any
+
+from neo4j import Record
+from neo4j.time import Date
+
+from app.cypher import statement
+from app.store import Store
+from app.transactions import native
+from graph_schema.edges import CONTRADICTS, RESOLVED, EdgeKind
+from graph_schema.errors import GraphChanged, NotFound
+from graph_schema.nodes import NODE_KINDS, Article, Mention, Node, Position, Review, Statement
+from graph_schema.rdf.describe import derived_blocks, history_blocks, node_blocks, shortcut
+from graph_schema.rdf.description import CONTRADICTIONS, HISTORY, VOCABULARY, About, Counts, described, reading_run
+from graph_schema.rdf.literals import dates_too
+from graph_schema.rdf.names import Names, fragment, term
+from graph_schema.rdf.parts import Block
+from graph_schema.rdf.serialize import Section
+from queries import composed
+
+dates_too(Date)  # the driver's own dates need not be turned into Python's before they are written
+
+_PAGE = 200
+_KINDS: dict[str, type[Node]] = {kind.__name__: kind for kind in NODE_KINDS}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is exported: everything, or what was surely printed by a day, one article, the positions of one topic.
+
+    `topic` and `article` are ids; an article may also be given by its URL. `statements` are some statements only.
+    Without `history` superseded versions are left out, and when Parley held what: graphs of one digest give one file.
+    """
+
+    as_of_published: date | None = None
+    topic: str | None = None
+    article: str | None = None
+    history: bool = True
+    statements: tuple[str, ...] | None = None
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What the Cypher takes."""
+        statements = None if self.statements is None else list(self.statements)
+        filtered = replace(self, history=True) != EVERYTHING
+        return {**vars(self), "history": self.history or None, "statements": statements, "filtered": filtered}
+
+    @property
+    def in_words(self) -> str | None:
+        """What is left out; nothing if nothing is."""
+        said = {
+            "printed by": self.as_of_published,
+            "topic": self.topic,
+            "article": self.article,
+            "statements": None if self.statements is None else len(self.statements),
+            "history": None if self.history else "none",
+        }
+        return ", ".join(f"{name} {value}" for name, value in said.items() if value is not None) or None
+
+
+EVERYTHING = Selection()
+Done = Callable[[int], None]
+
+
+def articles_in(store: Store, selection: Selection) -> int:
+    """How many articles, superseded versions among them, an export holds.
+
+    Raises:
+        NotFound: an article is asked for that the graph does not hold.
+
+    """
+    count: int = _rows(store, "export_count", selection)[0]["articles"]
+    if selection.article and not count:
+        raise NotFound(
+            f"The graph holds no article '{selection.article}'.", "Give the id or URL that 'parley ask article' shows."
+        )
+    return count
+
+
+def sections(
+    store: Store, names: Names, selection: Selection = EVERYTHING, done: Done = lambda _: None
+) -> Iterator[Section]:
+    """All that is selected, graph by graph; `done` hears how many more articles are through.
+
+    Raises:
+        GraphChanged: at the end, if somebody wrote to the graph meanwhile.
+
+    """
+    counts, revision = Counts(), _revision(store)
+    for section in _graphs(store, names, selection, done):
+        counts.add(section)
+        yield section
+    if _revision(store) != revision:
+        raise GraphChanged("The graph was changed while it was exported.", "Export it again when no load is running.")
+    yield "", described(names, _about(store, selection), counts)
+
+
+def _revision(store: Store) -> int | None:
+    revision: int | None = store.rows(statement("revision"))[0]["revision"]
+    return revision
+
+
+def article_graph(names: Names, article: str) -> str:
+    """The IRI of the graph of an article's id."""
+    return fragment(names.thing(article), "graph")
+
+
+def _graphs(store: Store, names: Names, selection: Selection, done: Done) -> Iterator[Section]:
+    yield names.part(VOCABULARY), vocabulary_blocks(store, names)
+    for row in _articles(store, selection):
+        yield article_graph(names, row["article"]["id"]), article_blocks(row, names)
+        done(1)
+    yield from _derived(store, names, selection)
+    if selection.history:
+        yield from _history(store, names, selection)
+
+
+def vocabulary_blocks(store: Store, names: Names) -> list[Block]:
+    """The nodes of the negotiation files."""
+    found: list[Block] = []
+    for row in store.records(statement("export_vocabulary")):
+        found += node_blocks(_KINDS[row["label"]], row["properties"], row["links"], names)
+    return found
+
+
+def article_blocks(row: Record | dict[str, Any], names: Names) -> list[Block]:
+    """An article with its statements and positions, and the actors and events that no negotiation file has."""
+    article = row["article"]
+    key = article["id"]
+    found = node_blocks(Article, article, row["links"], names)
+    for kind, entries in ((Statement, row["statements"]), (Position, row["positions"])):
+        for properties, links in entries:
+            found += node_blocks(kind, properties, links, names, key)
+    unlisted = {properties["id"]: (label, properties) for label, properties in row["unlisted"]}
+    for mention, speaker in row["mentions"]:
+        found += node_blocks(Mention, mention, (), names, key)
+        if speaker:
+            unlisted.setdefault(speaker["id"], ("Actor", speaker))
+    for _, (label, properties) in sorted(unlisted.items()):
+        found += node_blocks(_KINDS[label], properties, (), names, key)
+    return found
+
+
+def _articles(store: Store, selection: Selection) -> Iterator[Record]:
+    return _paged(store, "export_articles", selection, lambda row: {"after": row["article"]["id"]})
+
+
+def _paged(
+    store: Store, name: str, selection: Selection, after: Callable[[Record], dict[str, str]]
+) -> Iterator[Record]:
+    """Rows page by page, each page going on after the last row of the one before."""
+    place = {"after": "", "after_id": ""}
+    cypher = composed(statement(name), selection.parameters)
+    while True:
+        row = None
+        count = 0
+        for row in store.records(cypher, page=_PAGE, **selection.parameters, **place):
+            count += 1
+            yield row
+        if row is None or count < _PAGE:
+            return
+        place |= after(row)
+
+
+def _rows(store: Store, name: str, selection: Selection) -> list[dict[str, Any]]:
+    return store.rows(composed(statement(name), selection.parameters), **selection.parameters)
+
+
+def _derived(store: Store, names: Names, selection: Selection) -> Iterator[Section]:
+    graph = names.part(CONTRADICTIONS)
+    joined: set[Any] = set()
+    for kind, edge in _derived_edges(store, selection):
+        blocks = derived_blocks(kind, edge, names)
+        joint = shortcut(kind, edge, names)
+        day = edge.get("place", "")[:10]
+        if joint and (day, str(joint)) not in joined:
+            joined = {each for each in joined if each[0] == day}  # two statements are joined on one day only
+            joined.add((day, str(joint)))
+            blocks.append(joint)
+        yield graph, blocks
+    for review in _rows(store, "export_reviews", selection):
+        yield graph, node_blocks(Review, review["properties"], (), names)
+
+
+def _derived_edges(store: Store, selection: Selection) -> Iterator[tuple[EdgeKind, dict[str, Any]]]:
+    for found in _contradictions(store, selection):
+        yield CONTRADICTS, _edge(found)
+    for row in _paged(store, "export_references", selection, lambda row: {"after": row["id"]}):
+        for found in row["found"]:
+            yield RESOLVED, _edge(found)
+
+
+def _contradictions(store: Store, selection: Selection) -> Iterator[Record]:
+    return _paged(
+        store,
+        "export_contradictions",
+        selection,
+        lambda row: {"after": row["properties"]["place"], "after_id": row["properties"]["id"]},
+    )
+
+
+def _edge(found: Record | dict[str, Any]) -> dict[str, Any]:
+    properties = found["properties"]
+    current = len(properties["recorded"]) > len(properties["superseded"])
+    return {**properties, "start": found["start"], "end": found["end"], "current": current}
+
+
+def _history(store: Store, names: Names, selection: Selection) -> Iterator[Section]:
+    graph = names.part(HISTORY)
+    negotiations = sorted(_about(store, selection).negotiations)
+    readers: set[str] = set()
+    for row in _paged(store, "export_versions", selection, lambda row: {"after": row["article"]["id"]}):
+        article = native(row["article"])
+        readers.add(article["reader"])
+        run, _ = reading_run(article["reader"], negotiations, names)
+        (subject, pairs), *rest = history_blocks(Article, article, names)
+        yield graph, [(subject, [*pairs, (term("prov:wasGeneratedBy"), run)]), *rest]
+    for kind, edge in _derived_edges(store, selection):
+        yield graph, history_blocks(kind, native(edge), names)
+    for review in _rows(store, "export_reviews", selection):
+        yield graph, history_blocks(Review, review["properties"], names)
+    for reader in sorted(readers):
+        yield graph, reading_run(reader, negotiations, names)[1]
+
+
+def _about(store: Store, selection: Selection) -> About:
+    rows = store.records(statement("export_negotiations"))
+    return About(version("parley"), {row["id"]: row["title"] for row in rows}, selection.in_words)
