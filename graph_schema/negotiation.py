@@ -18,6 +18,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from graph_schema.errors import BadNegotiationFile
 from graph_schema.phrases import Phrase
 
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where PyYAML has it: eight times as fast."""
+
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Pax = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]*$")]
@@ -122,6 +125,12 @@ class Event(_Entry):
     phrases: list[Phrase] = []
     wikidata: Wikidata | None = None
 
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.from_ and self.to and self.from_ > self.to:
+            raise ValueError(f"the event '{self.name}' ends ({self.to}) before it begins ({self.from_})")
+        return self
+
 
 class Negotiation(_Entry):
     """A whole negotiation file."""
@@ -169,26 +178,30 @@ def load_negotiation(name_or_path: str) -> Negotiation:
         BadNegotiationFile: it isn't there, isn't YAML, or breaks a rule; names the file and the field.
 
     """
+    return _checked(name_or_path, negotiation_bytes(name_or_path))
+
+
+def negotiation_bytes(name_or_path: str) -> bytes:
+    """The bytes of a shipped negotiation's file, or of any other.
+
+    Raises:
+        BadNegotiationFile: it isn't there.
+
+    """
     if name_or_path in shipped():
-        raw = (files("graph_schema") / "negotiations" / f"{name_or_path}.yaml").read_bytes()
-    else:
-        raw = _bytes_of(Path(name_or_path))
-    return _checked(name_or_path, raw)
-
-
-def _bytes_of(path: Path) -> bytes:
+        return (files("graph_schema") / "negotiations" / f"{name_or_path}.yaml").read_bytes()
     try:
-        return path.read_bytes()
+        return Path(name_or_path).read_bytes()
     except OSError as error:
         raise BadNegotiationFile(
-            f"No negotiation '{path}': {error.strerror or error}.",
+            f"No negotiation '{name_or_path}': {error.strerror or error}.",
             f"Name one that ships with Parley ({', '.join(shipped())}) or the path of a .yaml file.",
         ) from error
 
 
 def _checked(name: str, raw: bytes) -> Negotiation:
     try:
-        content = yaml.safe_load(raw)
+        content = yaml.load(raw, Loader=SAFE_LOADER)  # noqa: S506 - it is a safe one
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BadNegotiationFile(f"{name} is not YAML: {error}") from error
     if not isinstance(content, dict):

@@ -1,5 +1,6 @@
 """An article as it is stored: its text, and what is known about where and when it was printed."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
@@ -29,10 +30,24 @@ class PublishedBasis(StrEnum):
     CALLER = "caller"
     READING = "reading"
     HEADER = "header"
+    METADATA = "metadata"
+    FEED = "feed"
     DATELINE = "dateline"
     TEXT = "text"
     FILE_NAME = "file-name"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class ArticleFacts:
+    """What the caller knows of the articles and their files may not say."""
+
+    published: Interval | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+NOTHING_KNOWN = ArticleFacts()
 
 
 class Article(BaseModel):

@@ -14,10 +14,11 @@ import pytest
 from app import local
 from app.cli.demo import EXAMPLES
 from app.database import Connection, connection
-from app.ingest import Loader, article_paths
+from app.ingest import Loader
 from app.settings import Settings, load_settings
 from app.store import Store, opened
 from graph_schema.negotiation import Negotiation, load_negotiation
+from loaders.sources import find_articles
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
@@ -70,7 +71,7 @@ def store(prepared: Store) -> Store:
 def examples(prepared: Store, negotiation: Negotiation) -> Store:
     """The run's database with the example articles, for tests that only look."""
     empty(prepared)
-    Loader(prepared, negotiation).load(article_paths([EXAMPLES]), lambda *_: None)
+    Loader(prepared, negotiation).load(find_articles([EXAMPLES]), lambda *_: None)
     return prepared
 
 

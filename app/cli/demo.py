@@ -12,8 +12,8 @@ from app.cli.output import out, say
 from app.cli.server import print_server
 from app.database import database
 from app.formats import Format
-from app.ingest import article_paths
 from app.settings import load_settings
+from loaders.sources import find_articles
 from queries import question
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -23,7 +23,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 def demo() -> None:
     """Load the example articles and show which demands changed in them."""
     settings = load_settings()
-    print_summary(load_files(settings, article_paths([EXAMPLES])))
+    print_summary(load_files(settings, find_articles([EXAMPLES])))
     asked = question("demands_changed")
     with database(settings, say) as store:
         print_answer(Asker.of(store).ask(asked, asked.example), asked, Format.TABLE)

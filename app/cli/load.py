@@ -4,16 +4,18 @@ from pathlib import Path
 
 import click
 
-from app.cli.output import IntervalType, err, out, progress, say
+from app.cli.output import IntervalType, err, jobs_options, out, progress, say
 from app.database import database
-from app.ingest import NOTHING_KNOWN, ArticleFacts, Loader, Summary, article_paths
+from app.ingest import Loader, Summary
+from app.reading import Limits
 from app.settings import Settings, load_settings
 from graph_schema.negotiation import load_negotiation
-from loaders.article import Interval
+from loaders.article import NOTHING_KNOWN, ArticleFacts, Interval
+from loaders.sources import Source, find_articles
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @click.option("--published", type=IntervalType(), help="When the articles were printed, where you know it.")
 @click.option("--outlet", help="Who printed them.")
 @click.option("--url", help="Where; for a single article.")
@@ -24,22 +26,26 @@ from loaders.article import Interval
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder of readings (NAME.json for NAME.txt) to load instead of reading the articles.",
 )
+@jobs_options
 def load(
-    paths: tuple[Path, ...],
+    places: tuple[str, ...],
     published: Interval | None,
     outlet: str | None,
     url: str | None,
     negotiation: str | None,
     readings: Path | None,
+    jobs: int | None,
+    article_timeout: float,
 ) -> None:
-    """Read articles, files or folders of them, into the graph.
+    """Read articles into the graph: text, web pages, feeds and JSON lines, in files, folders or at web addresses.
 
     Loading the same article again changes nothing; another reading of it replaces the older one whole.
     """
-    files = article_paths(paths)
-    if url and len(files) > 1:
-        raise click.UsageError(f"--url is the address of one article, and there are {len(files)}.")
-    summary = load_files(load_settings(), files, negotiation, ArticleFacts(published, outlet, url), readings)
+    sources = find_articles(places)
+    if url and len(sources) > 1:
+        raise click.UsageError(f"--url is the address of one article, and there are {len(sources)}.")
+    limits = Limits.of(jobs, article_timeout, len(sources))
+    summary = load_files(load_settings(), sources, negotiation, ArticleFacts(published, outlet, url), readings, limits)
     print_summary(summary)
     if summary.refused and not summary.articles:
         raise click.ClickException("Nothing was loaded.")
@@ -47,15 +53,16 @@ def load(
 
 def load_files(
     settings: Settings,
-    files: list[Path],
+    sources: list[Source],
     negotiation: str | None = None,
     facts: ArticleFacts = NOTHING_KNOWN,
     readings: Path | None = None,
+    limits: Limits | None = None,
 ) -> Summary:
-    """Load article files with a progress bar."""
+    """Load articles with a progress bar."""
     loaded = load_negotiation(negotiation or settings.negotiation)
-    with database(settings, say) as store, progress(len(files), "Reading") as advance:
-        return Loader(store, loaded, facts, readings).load(files, lambda path, _: advance(path.name))
+    with database(settings, say) as store, progress(len(sources), "Reading") as advance:
+        return Loader(store, loaded, facts, readings, limits).load(sources, lambda source, _: advance(source.name))
 
 
 def print_summary(summary: Summary) -> None:

@@ -59,6 +59,21 @@ def counted(total: int, what: str) -> Iterator[Callable[[int], None]]:
         yield lambda more: bar.update(task, advance=more)
 
 
+def jobs_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of commands that read articles: how many at the same time, and how long one may take."""
+    jobs = click.option(
+        "--jobs", type=click.IntRange(min=1), help="How many articles are read at a time; all cores if more than five."
+    )
+    seconds = click.option(
+        "--article-timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=20.0,
+        show_default=True,
+        help="Seconds of processor time that one article may take; then it is refused.",
+    )
+    return jobs(seconds(command))
+
+
 class IntervalType(click.ParamType[Interval]):
     """A day, or two days with a slash between: 2024-11-26 or 2024-11-26/2024-11-27."""
 

@@ -5,58 +5,60 @@ from pathlib import Path
 
 import click
 
-from app.cli.output import IntervalType, err, out, progress
-from app.ingest import article_paths
+from app.cli.output import IntervalType, err, jobs_options, out, progress
+from app.reading import Limits, Reader, reading_name, readings_of
 from app.settings import load_settings
-from graph_schema.errors import BadInput
-from graph_schema.negotiation import Negotiation, load_negotiation
-from loaders.article import Interval
+from app.workers import Failed
+from graph_schema.negotiation import load_negotiation
+from loaders.article import ArticleFacts, Interval
 from loaders.form import Reading
-from loaders.reading import read as read_text
-from loaders.sources import read_article
+from loaders.sources import find_articles
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json files there.")
 @click.option("--published", type=IntervalType(), help="When the articles were printed, where you know it.")
 @click.option("--negotiation", help="A shipped negotiation's name, or a file's path.")
+@jobs_options
 def read(
-    paths: tuple[Path, ...],
+    places: tuple[str, ...],
     as_json: bool,
     folder: Path | None,
     published: Interval | None,
     negotiation: str | None,
+    jobs: int | None,
+    article_timeout: float,
 ) -> None:
     """Print what is read in articles, in the form of the annotation guide."""
-    codes = load_negotiation(negotiation or load_settings().negotiation)
-    files, refused = article_paths(paths), 0
-    with progress(len(files), "Reading") as advance:
-        for path in files:
-            try:
-                _emit(_read_one(path, published, codes), folder, as_json)
-            except BadInput as error:
+    reader = Reader(load_negotiation(negotiation or load_settings().negotiation), ArticleFacts(published))
+    sources, refused = find_articles(places), 0
+    written: set[Path] = set()
+    with progress(len(sources), "Reading") as advance:
+        for source, result in readings_of(sources, reader, Limits.of(jobs, article_timeout, len(sources))):
+            failed = result if isinstance(result, Failed) else _emit(result.checked.reading, folder, as_json, written)
+            if failed:
                 refused += 1
-                err.print(f"refused {path.name}: {error}", style="red", markup=False, soft_wrap=True)
-            advance(path.name)
+                err.print(f"refused {source.name}: {failed.reason}", style="red", markup=False, soft_wrap=True)
+            advance(source.name)
     if refused:
-        raise click.ClickException(f"{refused} of {len(files)} articles were refused.")
+        raise click.ClickException(f"{refused} of {len(sources)} articles were refused.")
 
 
-def _read_one(path: Path, published: Interval | None, negotiation: Negotiation) -> Reading:
-    return read_text(read_article(path, published=published), negotiation)
-
-
-def _emit(reading: Reading, folder: Path | None, as_json: bool) -> None:
+def _emit(reading: Reading, folder: Path | None, as_json: bool, written: set[Path]) -> Failed | None:
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / f"{Path(reading.doc).stem}.json"
+        target = folder / reading_name(reading.doc)
+        if target in written:
+            return Failed(f"{target} already holds the reading of another article of this run; rename one.")
+        written.add(target)
         target.write_text(_json(reading, indent=1) + "\n", encoding="utf-8")
     elif as_json:
         click.echo(_json(reading, indent=None))
     else:
         _print(reading)
+    return None
 
 
 def _json(reading: Reading, indent: int | None) -> str:

@@ -1,5 +1,6 @@
 """Where articles come from: one file for each kind of source."""
 
-from loaders.sources.text import articles_in, read_article
+from loaders.sources.finding import find_articles
+from loaders.sources.source import Source
 
-__all__ = ["articles_in", "read_article"]
+__all__ = ["Source", "find_articles"]

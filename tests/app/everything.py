@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.ingest import NOTHING_KNOWN, Loader, article_paths
+from app.ingest import Loader
 from app.review import review
 from app.store import Store
 from graph_schema.negotiation import Negotiation
 from graph_schema.nodes import ReviewStatus
+from loaders.article import NOTHING_KNOWN
+from loaders.sources import find_articles
 
 _HEADER = "Title: {title}\nOutlet: The Test Gazette\nPublished: {day}\nURL: https://example.org/{name}\n\n"
 
@@ -72,7 +74,7 @@ def load_everything(store: Store, negotiation: Negotiation, folder: Path, *, bac
     names = ("offer", "answer", "correction")
     for name in reversed(names) if backwards else names:
         loader = Loader(store, negotiation, NOTHING_KNOWN, folder / "readings")
-        summary = loader.load(article_paths([folder / "articles" / f"{name}.txt"]), lambda *_: None)
+        summary = loader.load(find_articles([folder / "articles" / f"{name}.txt"]), lambda *_: None)
         assert summary.refused == []
     current = "MATCH ()-[r:CONTRADICTS]->() WHERE size(r.recorded) > size(r.superseded) RETURN min(r.pair) AS pair"
     for row in store.rows(current):

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from app.answers import Answer, Asker
-from app.ingest import ArticleFacts, Loader, article_paths
+from app.ingest import Loader
 from app.store import Store
 from graph_schema.errors import BadParameter, NotFound
 from graph_schema.negotiation import Negotiation
+from loaders.article import ArticleFacts
+from loaders.sources import find_articles
 from queries import catalogue, question
 from tests.articles import read_and_written
 from tests.conftest import GOLD, SEEDS, needs_seeds
@@ -36,7 +38,7 @@ def history(store: Store, negotiation: Negotiation, tmp_path: Path) -> Store:
     for n, (speaker, party, day, demand, stance) in enumerate(said):
         read_and_written(tmp_path, f"a{n}", speaker, party, day, (demand, stance))
     Loader(store, negotiation, ArticleFacts(), tmp_path / "readings").load(
-        article_paths([tmp_path / "articles"]), lambda *_: None
+        find_articles([tmp_path / "articles"]), lambda *_: None
     )
     return store
 
@@ -97,7 +99,7 @@ def test_what_others_report_contests_the_holders_own_words_and_does_not_replace_
     said = json.loads(reading.read_text(encoding="utf-8"))
     said["statements"][0]["positions"][0]["holder"] = "Russia"
     reading.write_text(json.dumps(said), encoding="utf-8")
-    Loader(history, negotiation, ArticleFacts(), tmp_path / "readings").load([path], lambda *_: None)
+    Loader(history, negotiation, ArticleFacts(), tmp_path / "readings").load(find_articles([path]), lambda *_: None)
     (row,) = _changed(history, party="RU").rows
     assert (row["to_stance"], row["contested"]) == ("rejects", True)
 
@@ -147,7 +149,7 @@ def test_every_example_runs_and_returns_its_columns(history: Store, name: str) -
 
 @needs_seeds
 def test_the_seeds_show_russias_turn_on_a_freeze(store: Store, negotiation: Negotiation) -> None:
-    Loader(store, negotiation, ArticleFacts(), GOLD).load(article_paths([SEEDS]), lambda *_: None)
+    Loader(store, negotiation, ArticleFacts(), GOLD).load(find_articles([SEEDS]), lambda *_: None)
     rows = _changed(store, demand="freeze", party="RU", **{"from": "2024-01-01", "to": "2024-12-31"}).rows
     turn = next(row for row in rows if row["holder"] == "Russia" and row["change"] == "reversed")
     assert (turn["from_stance"], turn["to_stance"]) == ("open_to", "rejects")

@@ -11,9 +11,11 @@ from neo4j import GraphDatabase
 from pydantic import SecretStr
 
 from app.api import create_app
-from app.ingest import ArticleFacts, Loader, article_paths
+from app.ingest import Loader
 from app.store import Store
 from graph_schema.negotiation import Negotiation
+from loaders.article import ArticleFacts
+from loaders.sources import find_articles
 from queries import catalogue
 from tests.articles import read_and_written
 from tests.serving import serving
@@ -25,7 +27,7 @@ def client(store: Store, negotiation: Negotiation, tmp_path: Path) -> Iterator[h
     read_and_written(tmp_path, "one", "Vladimir Putin", "RU", "2023-12-23", ("freeze", "open_to"))
     read_and_written(tmp_path, "two", "Dmitry Peskov", "RU", "2024-11-20", ("freeze", "rejects"))
     loader = Loader(store, negotiation, ArticleFacts(), tmp_path / "readings")
-    loader.load(article_paths([tmp_path / "articles"]), lambda *_: None)
+    loader.load(find_articles([tmp_path / "articles"]), lambda *_: None)
     with serving(create_app(store, SecretStr("the key"))) as found:
         yield found
 

@@ -6,20 +6,22 @@ from pathlib import Path
 import pytest
 
 from app.digest import graph_digest
-from app.ingest import ArticleFacts, Loader, Summary, article_paths
+from app.ingest import Loader, Summary
 from app.store import Store
 from app.verify import verify_graph
 from app.versions import Outcome
 from graph_schema.errors import SchemaTooNew
 from graph_schema.negotiation import Negotiation
 from graph_schema.render.constraints import SCHEMA_VERSION, constraint_statements
-from loaders.article import Interval
+from loaders.article import ArticleFacts, Interval
+from loaders.sources import find_articles
 from tests.articles import read_and_written, written
 from tests.conftest import GOLD, SEEDS, empty, needs_seeds
 
 
 def _load(store: Store, negotiation: Negotiation, paths: list[Path], readings: Path | None = None) -> Summary:
-    return Loader(store, negotiation, ArticleFacts(), readings).load(paths, lambda *_: None)
+    sources = [source for path in paths for source in find_articles([path])]
+    return Loader(store, negotiation, ArticleFacts(), readings).load(sources, lambda *_: None)
 
 
 @pytest.fixture
@@ -140,14 +142,14 @@ def test_verify_finds_what_was_tampered_with(
 
 def test_the_callers_date_is_trusted_most(store: Store, negotiation: Negotiation, small: list[Path]) -> None:
     day = Interval.model_validate({"from": "2023-02-01", "to": "2023-02-01"})
-    Loader(store, negotiation, ArticleFacts(published=day)).load(small[:1], lambda *_: None)
+    Loader(store, negotiation, ArticleFacts(published=day)).load(find_articles(small[:1]), lambda *_: None)
     rows = store.rows("MATCH (a:Article) RETURN toString(a.published_to) AS day, a.published_basis AS basis")
     assert rows == [{"day": "2023-02-01", "basis": "caller"}]
 
 
 @needs_seeds
 def test_the_seeds_with_their_gold_lose_nothing(store: Store, negotiation: Negotiation) -> None:
-    summary = _load(store, negotiation, article_paths([SEEDS]), GOLD)
+    summary = _load(store, negotiation, sorted(SEEDS.glob("*.txt")), GOLD)
     assert (summary.articles, summary.refused) == ({Outcome.NEW: 5}, [])
     gold = [json.loads(path.read_text(encoding="utf-8")) for path in GOLD.glob("00*.json")]
     statements = [statement for document in gold for statement in document["statements"]]

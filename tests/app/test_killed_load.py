@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.digest import graph_digest
-from app.ingest import Loader, article_paths
+from app.ingest import Loader
 from app.store import Store
 from graph_schema.negotiation import Negotiation
+from loaders.sources import find_articles
 from tests.articles import written
 from tests.conftest import empty
 
@@ -37,7 +38,7 @@ def test_killing_a_load_leaves_whole_articles(
     store: Store, negotiation: Negotiation, environment: Mapping[str, str], tmp_path: Path
 ) -> None:
     _articles(tmp_path)
-    Loader(store, negotiation).load(article_paths([tmp_path]), lambda *_: None)
+    Loader(store, negotiation).load(find_articles([tmp_path]), lambda *_: None)
     undisturbed, digest = _whole(store), graph_digest(store)
     assert len(undisturbed) == ARTICLES
     assert all(statements for statements, _, _ in undisturbed.values())
@@ -47,7 +48,7 @@ def test_killing_a_load_leaves_whole_articles(
         left = _whole(store)
         assert left.items() <= undisturbed.items()
     assert 0 < len(_whole(store)) < ARTICLES
-    Loader(store, negotiation).load(article_paths([tmp_path]), lambda *_: None)
+    Loader(store, negotiation).load(find_articles([tmp_path]), lambda *_: None)
     assert graph_digest(store) == digest
 
 

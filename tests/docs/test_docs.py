@@ -11,7 +11,9 @@ import yaml
 from app.bootstrap import JOBS
 from app.cli.main import run
 from app.settings import Settings
+from graph_schema.check import check_negotiation
 from graph_schema.edges import EDGE_KINDS
+from loaders.article import PublishedBasis
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))
@@ -65,3 +67,18 @@ def test_the_compose_file_listens_on_loopback_and_keeps_its_data() -> None:
     assert all("healthcheck" in service for service in services.values())
     assert services["neo4j"]["volumes"] == ["neo4j-data:/data"]
     assert "PARLEY_NEO4J_PASSWORD:?" in services["neo4j"]["environment"]["NEO4J_AUTH"]
+
+
+def test_the_negotiation_file_in_the_documents_is_without_a_finding() -> None:
+    document = (ROOT / "docs" / "negotiations.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", document, re.DOTALL | re.MULTILINE)
+    assert check_negotiation(example.encode()) == []
+
+
+def test_the_order_of_trust_of_dates_is_the_readmes() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").replace("\n", " ")
+    told = re.search(r"in this order of trust, from (.*?); else it stays unknown", readme)
+    assert told
+    words = ["--published", "reading", "header", "metadata", "feed", "dateline", "text", "name"]
+    assert [told[1].find(word) for word in words] == sorted(told[1].find(word) for word in words)
+    assert len(PublishedBasis) == len(words) + 1

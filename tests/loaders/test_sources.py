@@ -1,19 +1,24 @@
-"""Text files: header, publication date, and what is refused."""
+"""Sources of articles in files: what is read of each kind, and what is refused in which words."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from graph_schema.errors import BadArticle
-from loaders.article import Article, Interval
-from loaders.sources import articles_in, read_article
+from loaders.article import NOTHING_KNOWN, Article, ArticleFacts, Interval
+from loaders.sources import find_articles
 
 
-def _article(folder: Path, text: str, name: str = "a.txt") -> Article:
+def _article(folder: Path, text: str, name: str = "a.txt", facts: ArticleFacts = NOTHING_KNOWN) -> Article:
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    return read_article(path)
+    return find_articles([path])[0].article(facts)
+
+
+def _day(article: Article) -> tuple[str | None, str]:
+    return article.published.to.isoformat() if article.published else None, article.published_basis
 
 
 def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
@@ -37,42 +42,159 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
     ],
 )
 def test_where_the_publication_date_comes_from(tmp_path: Path, text: str, day: str | None, basis: str) -> None:
-    article = _article(tmp_path, text)
-    assert article.published_basis == basis
-    assert (article.published and article.published.to.isoformat()) == day
+    assert _day(_article(tmp_path, text)) == (day, basis)
 
 
 def test_the_file_name_is_trusted_last_and_the_caller_first(tmp_path: Path) -> None:
     assert _article(tmp_path, "Body.", "2031-05-02-a.txt").published_basis == "file-name"
     day = Interval(from_=date(2030, 1, 1), to=date(2030, 1, 2))
-    article = read_article(tmp_path / "2031-05-02-a.txt", published=day, outlet="The Gazette")
+    article = _article(tmp_path, "Body.", "2031-05-02-a.txt", ArticleFacts(published=day, outlet="The Gazette"))
     assert (article.published, article.published_basis, article.outlet) == (day, "caller", "The Gazette")
 
 
 @pytest.mark.parametrize(
-    ("content", "complaint"),
+    ("name", "content", "complaint"),
     [
-        (b"", "empty"),
-        (b" \n ", "empty"),
-        (b"\xff\xfe", "not text in UTF-8"),
-        (b"a\0b", "not a text file"),
-        (b"Published: soon\n\nBody", "'Published: soon' is no date"),
-        (b"Title: A\nBody at once", "not ended by an empty line"),
-        (b"a" * 2_000_001, "larger than 2 MB"),
+        ("bad.txt", b"", "empty"),
+        ("bad.txt", b" \n ", "empty"),
+        ("bad.txt", b"\xff\xfe", "empty"),
+        ("bad.txt", b"\xff\xfea", "neither UTF-8 nor utf-16"),
+        ("bad.txt", b"a\x81\xff", "neither UTF-8 nor Windows-1252"),
+        ("bad.txt", b"a\0b", "not a text file"),
+        ("bad.txt", b"a\x01b", "control character 0x01"),
+        ("bad.txt", b"%PDF-1.7 ...", "PDF"),
+        ("bad.txt", b"<!DOCTYPE html><p>A", "is a web page"),
+        ("bad.txt", b"Published: soon\n\nBody", "'Published: soon' is no date"),
+        ("bad.txt", b"Title: A\nBody at once", "not ended by an empty line"),
+        ("bad.txt", b"a" * 2_000_001, "larger than 2 MB"),
+        ("bad.html", b"<html><body><script>x()</script></body></html>", "no article is found"),
+        ("bad.html", b"", "empty"),
+        ("bad.xml", b"<rss version='2.0'><channel></channel></rss>", "without entries"),
+        ("bad.xml", b"not xml", "not an RSS or Atom feed"),
+        ("bad.rss", b"<rss version='2.0'><channel><item><title>A</title></item></channel></rss>", "no text"),
+        ("bad.jsonl", b"\n", "empty"),
+        ("bad.jsonl", b"{", "bad.jsonl line 1 is not JSON"),
+        ("bad.jsonl", b"\n[1]", "bad.jsonl line 2 is not a JSON object"),
+        ("bad.jsonl", b'{"title": "A"}', "'text' is missing"),
+        ("bad.jsonl", b'{"text": 1}', "'text' must be text"),
+        ("bad.jsonl", b'{"text": "A", "published": "soon"}', "'published' is no date"),
+        ("bad.jsonl", b'{"text": "\\ud800"}', "half a character"),
+        ("bad.jsonl", b'{"text": "a\\u0000"}', "not a text file"),
+        ("bad.jsonl", b"[" * 100_000, "nested too deep"),
     ],
 )
-def test_a_bad_file_is_refused_by_name(tmp_path: Path, content: bytes, complaint: str) -> None:
-    path = tmp_path / "bad.txt"
+def test_a_bad_file_is_refused_by_name(tmp_path: Path, name: str, content: bytes, complaint: str) -> None:
+    path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(BadArticle) as raised:
-        read_article(path)
-    assert "bad.txt" in str(raised.value)
+        find_articles([path])[0].article()
+    assert "bad" in str(raised.value)
     assert complaint in str(raised.value)
 
 
-def test_a_folder_gives_its_text_files_sorted_and_an_empty_one_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(BadArticle, match="no \\.txt file"):
-        list(articles_in(tmp_path))
-    for name in ("b.txt", "a.txt", "c.md"):
+def test_a_folder_gives_its_articles_sorted_and_an_empty_one_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BadArticle, match="holds no article"):
+        find_articles([tmp_path])
+    for name in ("b.txt", "a.html", "c.md"):
         (tmp_path / name).write_text("Body.", encoding="utf-8")
-    assert [path.name for path in articles_in(tmp_path)] == ["a.txt", "b.txt"]
+    assert [source.name for source in find_articles([tmp_path, tmp_path / "b.txt"])] == ["a.html", "b.txt"]
+
+
+def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BadArticle, match="no file or folder"):
+        find_articles([tmp_path / "none.txt"])
+
+
+PAGE = """<html><head><title>Talks resume | The Gazette</title>
+<meta property="og:site_name" content="The Gazette"><meta property="og:title" content="Talks resume">
+<meta property="og:url" content="https://gazette.example/talks">
+<meta property="article:published_time" content="2024-11-26T10:00:00Z"></head>
+<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Talks resume</h1><p>By Ann Smith</p>
+<p>Northmark said on Tuesday that talks would resume. It was the first since 3 March 2020, people said.</p>
+<p>Advertisement</p><p>“We will not stop,” the minister said. He was speaking after a session of three hours.</p>
+<p>To suggest a correction or clarification, write to us here</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def test_a_page_gives_its_prose_and_what_it_says_of_itself(tmp_path: Path) -> None:
+    article = _article(tmp_path, PAGE, "2019-01-01-page.html")
+    assert (article.title, article.outlet, article.url) == (
+        "Talks resume",
+        "The Gazette",
+        "https://gazette.example/talks",
+    )
+    assert _day(article) == ("2024-11-26", "metadata")
+    assert article.text.splitlines() == [
+        "Talks resume",
+        "Northmark said on Tuesday that talks would resume. It was the first since 3 March 2020, people said.",
+        "“We will not stop,” the minister said. He was speaking after a session of three hours.",
+    ]
+
+
+def test_a_page_in_an_older_encoding_is_read_by_what_it_declares(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1250">').replace("the minister", "Minister Černý")
+    (tmp_path / "a.html").write_bytes(page.encode("cp1250"))
+    assert "Minister Černý" in find_articles([tmp_path])[0].article().text
+
+
+RSS = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>The Gazette</title><item>
+<title>Talks &amp; terms</title><link>https://gazette.example/1</link>
+<pubDate>Tue, 26 Nov 2024 23:30:00 -0500</pubDate><description>Short.</description>
+<content:encoded><![CDATA[<p>First &amp; foremost.</p><script>x()</script><p>Second<br>line.</p>]]></content:encoded>
+</item>
+<item><title>Brief</title><description>Only a &lt;b&gt;summary&lt;/b&gt;.</description></item></channel></rss>"""
+
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
+<entry><title>Late</title><link href="https://wire.example/2"/><updated>2024-11-27T01:00:00+03:00</updated>
+<content type="html">&lt;p&gt;All of it.&lt;/p&gt;</content></entry></feed>"""
+
+
+def test_a_feed_gives_each_entry_from_its_full_text_else_its_summary(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(RSS, encoding="utf-8")
+    (tmp_path / "b.atom").write_text(ATOM, encoding="utf-8")
+    first, second, third = (source.article() for source in find_articles([tmp_path]))
+    assert first.text == "Talks & terms\n\nFirst & foremost.\nSecond\nline."
+    assert (first.name, first.outlet, first.url) == (
+        "https://gazette.example/1", "The Gazette", "https://gazette.example/1",
+    )  # fmt: skip
+    assert _day(first) == ("2024-11-26", "feed")
+    assert (second.name, second.text, _day(second)) == ("a.rss-2", "Brief\n\nOnly a summary.", (None, "unknown"))
+    assert (third.text, third.outlet, _day(third)) == ("Late\n\nAll of it.", "Wire", ("2024-11-27", "feed"))
+
+
+def test_a_feed_can_not_make_memory_explode(tmp_path: Path) -> None:
+    """Entities of entities of entities."""
+    entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
+    bomb = f'<!DOCTYPE r [<!ENTITY e0 "boom">{entities}]>' + RSS.split("?>")[1].replace("Short.", "&e9;")
+    (tmp_path / "bomb.rss").write_text(bomb, encoding="utf-8")
+    sizes = []
+    for source in find_articles([tmp_path]):
+        try:
+            sizes.append(len(source.article().text))
+        except BadArticle:
+            sizes.append(0)
+    assert max(sizes) < 100_000
+
+
+def test_json_lines_give_an_article_each_and_a_bad_one_alone_is_refused(tmp_path: Path) -> None:
+    fields = {
+        "title": "Talks",
+        "outlet": "Wire",
+        "url": "https://wire.example/1",
+        "published": "2024-11-26",
+        "tags": [],
+    }
+    lines = [json.dumps({"text": "Überall.\r\nMore.", **fields}), "", "no json", json.dumps({"text": "Plain."})]
+    (tmp_path / "news.jsonl").write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
+    sources = find_articles([tmp_path])
+    assert [source.name for source in sources] == ["news-1.jsonl", "news-3.jsonl", "news-4.jsonl"]
+    first = sources[0].article()
+    assert (first.text, first.title, first.outlet, first.url) == (
+        "Überall.\nMore.", "Talks", "Wire", "https://wire.example/1",
+    )  # fmt: skip
+    assert _day(first) == ("2024-11-26", "metadata")
+    with pytest.raises(BadArticle, match=r"news\.jsonl line 3 is not JSON"):
+        sources[1].article()
+    assert sources[2].article().text == "Plain."

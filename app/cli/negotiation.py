@@ -1,0 +1,42 @@
+"""`parley negotiation`: which negotiations there are, and what is wrong with one's own file."""
+
+import click
+from rich.table import Table
+
+from app.cli.output import err, out
+from graph_schema.check import Weight, check_negotiation
+from graph_schema.negotiation import load_negotiation, negotiation_bytes, shipped
+
+
+@click.group()
+def negotiation() -> None:
+    """Negotiation files: list those that come with Parley, check one of your own."""
+
+
+@negotiation.command("list")
+def list_() -> None:
+    """List the negotiations that come with Parley."""
+    table = Table("name", "title", "topics", "demands", "actors", "events")
+    for name in shipped():
+        found = load_negotiation(name)
+        counts = (len(part) for part in (found.topics, found.demands, found.actors, found.events))
+        table.add_row(name, found.title, *map(str, counts))
+    out.print(table)
+
+
+@negotiation.command()
+@click.argument("file")
+def check(file: str) -> None:
+    """Explain what is wrong or doubtful in a negotiation file.
+
+    FILE is a path, or the name of a negotiation that comes with Parley. The exit status is 1 when it can't be used.
+    """
+    found = check_negotiation(negotiation_bytes(file))
+    for finding in found:
+        colour = "red" if finding.weight is Weight.ERROR else "yellow"
+        words = f"{file}:{finding.line}: {finding.weight}: {finding.where}: {finding.message}"
+        out.print(words, style=colour, markup=False, highlight=False, soft_wrap=True)
+    errors = sum(finding.weight is Weight.ERROR for finding in found)
+    err.print(f"{errors} errors, {len(found) - errors} warnings.", highlight=False)
+    if errors:
+        raise click.exceptions.Exit(1)
