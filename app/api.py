@@ -13,6 +13,7 @@ from app.answers import Answer, Asker
 from app.browser.routes import browser_files
 from app.cypher import statement
 from app.formats import as_csv
+from app.page.routes import pages
 from app.rdf_api import exports
 from app.reviewing import reviews
 from app.store import Store
@@ -59,6 +60,7 @@ def create_app(store: Store, api_key: SecretStr | None = None, names: Names = _N
     app.include_router(reviews(store, api_key))
     app.include_router(browser_files(store))
     app.include_router(exports(store, names))
+    app.include_router(pages(store, api_key))
     return app
 
 
