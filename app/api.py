@@ -17,6 +17,7 @@ from app.page.routes import pages
 from app.rdf_api import exports
 from app.reviewing import reviews
 from app.store import Store
+from app.things.routes import things
 from graph_schema.errors import ParleyError
 from graph_schema.rdf.names import Names
 from queries import Parameter, Question, catalogue, question
@@ -61,6 +62,7 @@ def create_app(store: Store, api_key: SecretStr | None = None, names: Names = _N
     app.include_router(browser_files(store))
     app.include_router(exports(store, names))
     app.include_router(pages(store, api_key))
+    app.include_router(things(store, names))
     return app
 
 

@@ -29,7 +29,7 @@ from queries import composed
 dates_too(Date)  # the driver's own dates need not be turned into Python's before they are written
 
 _PAGE = 200
-_KINDS: dict[str, type[Node]] = {kind.__name__: kind for kind in NODE_KINDS}
+KINDS: dict[str, type[Node]] = {kind.__name__: kind for kind in NODE_KINDS}
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def article_graph(names: Names, article: str) -> str:
 
 def _graphs(store: Store, names: Names, selection: Selection, done: Done) -> Iterator[Section]:
     yield names.part(VOCABULARY), vocabulary_blocks(store, names)
-    for row in _articles(store, selection):
+    for row in articles(store, selection):
         yield article_graph(names, row["article"]["id"]), article_blocks(row, names)
         done(1)
     yield from _derived(store, names, selection)
@@ -127,7 +127,7 @@ def vocabulary_blocks(store: Store, names: Names) -> list[Block]:
     """The nodes of the negotiation files."""
     found: list[Block] = []
     for row in store.records(statement("export_vocabulary")):
-        found += node_blocks(_KINDS[row["label"]], row["properties"], row["links"], names)
+        found += node_blocks(KINDS[row["label"]], row["properties"], row["links"], names)
     return found
 
 
@@ -145,11 +145,12 @@ def article_blocks(row: Record | dict[str, Any], names: Names) -> list[Block]:
         if speaker:
             unlisted.setdefault(speaker["id"], ("Actor", speaker))
     for _, (label, properties) in sorted(unlisted.items()):
-        found += node_blocks(_KINDS[label], properties, (), names, key)
+        found += node_blocks(KINDS[label], properties, (), names, key)
     return found
 
 
-def _articles(store: Store, selection: Selection) -> Iterator[Record]:
+def articles(store: Store, selection: Selection) -> Iterator[Record]:
+    """Rows of articles in the order of their ids, each for `article_blocks`."""
     return _paged(store, "export_articles", selection, lambda row: {"after": row["article"]["id"]})
 
 

@@ -94,6 +94,20 @@ def triples_in(path: Path, format_: RdfFormat) -> Iterator[tuple[str, str, Any]]
         raise BadInput(f"{path} can't be read to its end: {error}.") from error
 
 
+def triples_in_bytes(content: bytes, format_: RdfFormat, name: str) -> list[tuple[str, str, Any]]:
+    """The same of what is in memory.
+
+    Raises:
+        BadInput: it is not RDF of that format; names it and the line.
+
+    """
+    try:
+        found = pyoxigraph.parse(content, format=_FORMATS[format_])
+        return [(str(quad.subject)[1:-1], quad.predicate.value, _value(quad.object)) for quad in found]
+    except (SyntaxError, ValueError) as error:
+        raise BadInput(f"{name} is not good RDF as {format_}: {error}.") from error
+
+
 def _value(term: Any) -> Any:
     if isinstance(term, pyoxigraph.Literal):
         return value_of(term.value, term.datatype.value)

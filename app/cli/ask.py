@@ -21,7 +21,7 @@ class _Questions(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         try:
-            return _command(question(cmd_name))
+            return question_command(question(cmd_name))
         except NotFound as error:
             ctx.fail(str(error))
 
@@ -31,7 +31,8 @@ def ask() -> None:
     """Ask the graph a question; each question's --help says what it takes."""
 
 
-def _command(asked: Question) -> click.Command:
+def question_command(asked: Question) -> click.Command:
+    """The command that asks a question, with an option for each of its parameters."""
     options: list[click.Parameter] = [_option(name, p) for name, p in asked.parameters.items()]
     choice = click.Choice([str(f) for f in Format])
     options.append(click.Option(["--format", "format_"], type=choice, default="table", help="How to print it."))

@@ -16,6 +16,7 @@ _COMMANDS = {
     "digest": "verify.digest",
     "export": "rdf.export",
     "import": "rdf.import_",
+    "bundle": "bundle.bundle",
     "serve": "serve.serve",
     "browse": "browse.browse",
     "up": "server.up",

@@ -9,13 +9,14 @@ from typing import BinaryIO
 
 import click
 
-from app.cli.output import counted, out, say
+from app.cli.output import counted, err, out, say
 from app.database import database
 from app.export import Selection, articles_in, sections
 from app.importing import import_rdf
 from app.lookup import Lookup
 from app.rdf_files import format_of, pieces
 from app.settings import load_settings
+from app.validation import Report, validated
 from graph_schema.errors import BadParameter
 from graph_schema.rdf.names import Names
 from graph_schema.rdf.serialize import RdfFormat, serialized
@@ -31,6 +32,7 @@ _FORMAT = click.Choice([str(each) for each in RdfFormat])
 @click.option("--article", help="Only this article, given by its id or URL.")
 @click.option("--without-history", is_flag=True, help="Leave out superseded versions and when Parley held what.")
 @click.option("--gzip", "compressed", is_flag=True, help="Compress; a name that ends with .gz does too.")
+@click.option("--validate", is_flag=True, help="Check it against the SHACL shapes; slow, some articles a second.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file; else standard output.")
 def export(
     format_: str | None,
@@ -39,6 +41,7 @@ def export(
     article: str | None,
     without_history: bool,
     compressed: bool,
+    validate: bool,
     output: Path | None,
 ) -> None:
     """Write the graph as RDF.
@@ -57,9 +60,21 @@ def export(
         )
         total = articles_in(store, selection)
         with counted(total, "Exporting") as done:
-            text = serialized(sections(store, names, selection, done), chosen, names)
+            found = sections(store, names, selection, done)
+            report = Report()
+            text = serialized(validated(found, report) if validate else found, chosen, names)
             _write(pieces(text, compressed=compressed or (output is not None and output.suffix == ".gz")), output)
     say(f"{total} articles exported as {chosen}{f' to {output}' if output else ''}.")
+    if validate:
+        _tell(report)
+
+
+def _tell(report: Report) -> None:
+    for breach in report.breaches:
+        err.print(f"{breach.thing}: {breach.reason}", style="red", markup=False, soft_wrap=True)
+    say(f"{report.triples} triples checked against the shapes, {len(report.breaches)} breaches.")
+    if report.breaches:
+        raise click.exceptions.Exit(1)
 
 
 def _write(text: Iterable[bytes], output: Path | None) -> None:

@@ -46,7 +46,12 @@ class Jar:
 @once
 def locked() -> tuple[Jar, ...]:
     """Every jar of the lock, in class-path order."""
-    lines = [line.split() for line in LOCK.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return jars_in(LOCK)
+
+
+def jars_in(lock: Path) -> tuple[Jar, ...]:
+    """Every jar of a lock file, in its order."""
+    lines = [line.split() for line in lock.read_text("utf-8").splitlines() if not line.startswith("#")]
     return tuple(Jar(sha256, int(size), coordinate) for sha256, size, coordinate in lines)
 
 

@@ -17,11 +17,11 @@ WANTED = (
 HEADER = "# Neo4j's jars: SHA-256, bytes, group:artifact:version[:classifier]. Made by: python -m app.local.lock\n"
 
 
-def resolve(repository: Path) -> list[Artifact]:
-    """Everything that WANTED needs to run."""
+def resolve(repository: Path, wanted: tuple[str, ...]) -> list[Artifact]:
+    """Everything that the wanted artifacts need to run, themselves among it."""
     context = MavenContext(repo_cache=repository, timeout=30)
-    wanted, needed = context.resolver.resolve([context.create_dependency(each) for each in WANTED])
-    return [each.artifact for each in wanted + needed if each.scope in (None, "compile", "runtime")]
+    found, needed = context.resolver.resolve([context.create_dependency(each) for each in wanted])
+    return [each.artifact for each in found + needed if each.scope in (None, "compile", "runtime")]
 
 
 def line(artifact: Artifact) -> str:
@@ -31,13 +31,13 @@ def line(artifact: Artifact) -> str:
     return f"{digest(path)} {path.stat().st_size} {':'.join(filter(None, parts))}\n"
 
 
-def main() -> None:
+def make(lock: Path, wanted: tuple[str, ...], header: str) -> None:
     """Resolve, fetch, hash and write."""
     with tempfile.TemporaryDirectory() as repository, ThreadPoolExecutor(AT_ONCE) as pool:
-        lines = sorted(pool.map(line, resolve(Path(repository))), key=lambda each: each.split()[2])
-    LOCK.write_text(HEADER + "".join(lines), "utf-8")
-    sys.stdout.write(f"{len(lines)} jars in {LOCK.name}\n")
+        lines = sorted(pool.map(line, resolve(Path(repository), wanted)), key=lambda each: each.split()[2])
+    lock.write_text(header + "".join(lines), "utf-8")
+    sys.stdout.write(f"{len(lines)} jars in {lock.name}\n")
 
 
 if __name__ == "__main__":
-    main()
+    make(LOCK, WANTED, HEADER)

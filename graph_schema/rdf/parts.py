@@ -108,10 +108,11 @@ class Coded:
 
 @dataclass(frozen=True)
 class Reference:
-    """The IRI of another thing of the graph, of which the property holds the id."""
+    """The IRI of another thing of the graph, of which the property holds the id; `kind` is what that begins with."""
 
     name: str
     predicate: str
+    kind: str
 
     @property
     def fields(self) -> tuple[str, ...]:

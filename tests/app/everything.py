@@ -41,7 +41,7 @@ def write_articles(folder: Path) -> None:
     )
     answer["positions"] = [{"demand": "freeze", "stance": "rejects", "holder": "Ukraine", "holder_party": "UA",
                             "conditional": True, "condition": "nothing binds Russia", "hedged": True}]  # fmt: skip
-    dove = _said("Dove group", "OTHER", ["'wants' talks \\ now"], ("hold-talks", "demands"))
+    dove = _said("Dove group", "OTHER", ["'wants' talks \\ now"], ("hold-talks", "accepts"))
     memorandum = {"name": "Budapest Memorandum", "exact": "Budapest Memorandum"}
     unlisted = {"name": "The telling of the envoys", "exact": "told Reuters", "date": day}
     refusal = _said("Vladimir Putin", "RU", ["“Moscow is against a freeze,”"], ("freeze", "rejects"), kind="direct",

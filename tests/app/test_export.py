@@ -52,7 +52,7 @@ def test_every_kind_of_node_and_edge_is_there_and_comes_back(everything: Store, 
     """Whoever adds a kind adds it to `load_everything`; then it is exported and imported, or this fails."""
     before, digest = contents(everything), graph_digest(everything)
     seen = " ".join(before)
-    assert [kind.__name__ for kind in NODE_KINDS if f"'kind': ['{kind.__name__}']" not in seen] == []
+    assert [kind.__name__ for kind in NODE_KINDS if f"'kind': ['{kind.__name__}'" not in seen] == []
     ends = [str([kind.start.__name__, kind.name, kind.end.__name__]) for kind in EDGE_KINDS]
     assert [each for each in ends if each not in seen] == []
     files = {format_: exported(everything, format_) for format_ in (RdfFormat.NQUADS, RdfFormat.TURTLE)}
