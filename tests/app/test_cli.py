@@ -147,3 +147,28 @@ def test_the_scorer_can_score_what_is_read(tmp_path: Path, environment: Mapping[
     found = dict(line.rsplit(None, 1) for line in scorer.stdout.splitlines()[1:])
     statement = next(name for name in found if name.startswith("statement"))
     assert float(statement.split()[3]) > 0.4
+
+
+def test_many_sources_are_read_alike_by_one_process_and_by_several(tmp_path: Path) -> None:
+    said = "Russia categorically rejects any freezing of the conflict, Kremlin spokesman Dmitry Peskov said on Tuesday."
+    for n in range(4):
+        (tmp_path / f"{n}.txt").write_text(f"KYIV, Nov. {n + 20}, 2024 — {said}", encoding="utf-8")
+    lines = [json.dumps({"text": said, "published": "2024-11-26"}), "no json", json.dumps({"text": "Quiet."})]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    page = f"<html><body><article><p>{said}</p></article></body></html>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    places = (str(tmp_path), "http://127.0.0.1:1/page")
+    one, two = (parley("read", *places, "--json", "--jobs", jobs, env=os.environ) for jobs in ("1", "2"))
+    assert one.stdout == two.stdout
+    docs = [json.loads(line) for line in one.stdout.splitlines()]
+    assert [doc["doc"] for doc in docs] == [
+        *(f"{n}.txt" for n in range(4)),
+        "news-1.jsonl",
+        "news-3.jsonl",
+        "page.html",
+    ]
+    assert all(doc["statements"] for doc in docs if doc["doc"] != "news-3.jsonl")
+    assert two.returncode == 1
+    assert "refused news-2.jsonl: news.jsonl line 2 is not JSON" in two.stderr
+    assert "127.0.0.1, which is not a public address" in two.stderr
+    assert "2 of 9 articles were refused" in two.stderr
