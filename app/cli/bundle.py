@@ -26,7 +26,7 @@ def bundle(ctx: click.Context, query: str, output: Path) -> None:
     needs no database.
     """
     asked = question(query)
-    options = question_command(asked).make_context(f"bundle --query {query}", list(ctx.args), parent=ctx).params
+    options = question_command(asked).make_context(f"--query {query}", list(ctx.args), parent=ctx).params
     given = {name.removeprefix("p_"): value for name, value in options.items() if name.startswith("p_") and value}
     settings = load_settings()
     with database(settings, say) as store:
