@@ -59,11 +59,12 @@ def _ticks(first: date, last: date) -> list[tuple[date, str]]:
     step = next((months for months in _MONTHS if days / 30.4 / months <= _WANTED), _MONTHS[-1])
     numbers = range(first.year * 12 + first.month, last.year * 12 + last.month)
     starts = [date(n // 12, n % 12 + 1, 1) for n in numbers if n % step == 0]
-    return [(day, _month(day, first=n == 0, step=step)) for n, day in enumerate(starts)]
+    told = any(day.month == 1 for day in starts)
+    return [(day, _month(day, year=not told and n == 0)) for n, day in enumerate(starts)]
 
 
-def _month(day: date, *, first: bool, step: int) -> str:
-    """A tick at a month's beginning; the year where it begins and at the first tick."""
+def _month(day: date, *, year: bool) -> str:
+    """A tick at a month's beginning: a January is its year, another month tells it where no January does."""
     if day.month == 1:
         return str(day.year)
-    return f"{day:%b %Y}" if first or step >= 12 else f"{day:%b}"
+    return f"{day:%b %Y}" if year else f"{day:%b}"

@@ -1,6 +1,7 @@
 """The pages as they come from the server, without a browser."""
 
 import re
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.api import create_app
 from app.page.article import marked
+from app.page.axis import axis_over
 from app.store import Store
 from queries import catalogue
 from tests.serving import serving
@@ -146,6 +148,15 @@ def test_the_parts_of_a_text_are_the_text(text: str, spans: list[tuple[int, int]
     here = "".join(part.text for parts in paragraphs for part in parts if part.here)
     assert here == text[: len(text) // 2].replace("\n", "")
     assert sum(part.first for parts in paragraphs for part in parts) == bool(here)
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 30_000))
+def test_ticks_are_few_in_order_and_tell_a_year(first: date, days: int) -> None:
+    ticks = axis_over(first, first + timedelta(days=days)).ticks
+    places = [place for place, _ in ticks]
+    assert places == sorted(set(places))
+    assert 0 < len(ticks) <= 10
+    assert any(re.search(r"\d{4}", text) for _, text in ticks)
 
 
 def test_an_empty_graph_says_what_to_do(store: Store) -> None:
