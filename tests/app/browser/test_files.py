@@ -3,16 +3,19 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import httpx
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from app.api import create_app
 from app.browser.saved import saved_queries, saved_texts
-from app.local.home import CONFIGURATION
+from app.cli.browse import browser_url
+from app.cli.main import run
+from app.local.home import CONFIGURATION, SERVICE_PORT
 from app.store import Store
 from graph_schema.nodes import NODE_KINDS
 from graph_schema.render.browser_style import LOOKS, STANCES, grass, style, style_command
@@ -105,6 +108,14 @@ def test_both_servers_let_browser_fetch_them() -> None:
         plain = settings.replace("__", "_")
         assert re.search(r"browser.remote_content_hostname_whitelist=127.0.0.1,localhost$", plain, re.MULTILINE)
         assert re.search(r"browser.post_connect_cmd=style .*; play http://127.0.0.1:8000/browser/guide$", plain, re.M)
+
+
+def test_the_address_of_browser_fills_in_the_user_and_never_the_password(environment: Mapping[str, str]) -> None:
+    assert browser_url("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", SERVICE_PORT) == (
+        "http://127.0.0.1:7474/browser/?dbms=bolt%3A%2F%2Fneo4j%40127.0.0.1%3A7687"
+    )
+    done = CliRunner(env=environment).invoke(run, ["browse", "--address-only"])
+    assert (done.exit_code, ":play http://127.0.0.1:8000/browser/guide" in done.output) == (1, True)
 
 
 def test_an_empty_graph_says_what_to_do(store: Store) -> None:
