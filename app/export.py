@@ -160,13 +160,14 @@ def _paged(
     """Rows page by page, each page going on after the last row of the one before."""
     place = {"after": "", "after_id": ""}
     cypher = composed(statement(name), selection.parameters)
+    size = _PAGE if name == "export_articles" else 10 * _PAGE
     while True:
         row = None
         count = 0
-        for row in store.records(cypher, page=_PAGE, **selection.parameters, **place):
+        for row in store.records(cypher, page=size, **selection.parameters, **place):
             count += 1
             yield row
-        if row is None or count < _PAGE:
+        if row is None or count < size:
             return
         place |= after(row)
 
