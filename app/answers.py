@@ -50,10 +50,8 @@ class Asker:
 
         """
         asked = _checked(question, given)
-        self.lookup.refresh()
-        values = {name: self._value(question, name, value) for name, value in asked.items()}
-        limit = values["limit"]
-        found = self.store.rows(question.composed(values), **{**values, "limit": limit + 1})
+        cypher, values = self._prepared(question, asked)
+        found, limit = self.store.rows(cypher, **values), values["limit"] - 1
         shown = found[:limit]
         complete = len(found) <= limit
         return Answer(
@@ -66,6 +64,19 @@ class Asker:
             next=None if complete else _next(question, shown, asked.get("cursor")),
             searched=self.lookup.searched(values),
         )
+
+    def prepared(self, question: Question, given: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
+        """The Cypher that `ask` runs and its parameters; the limit is one more, to tell whether there is more.
+
+        Raises: as `ask`.
+
+        """
+        return self._prepared(question, _checked(question, given))
+
+    def _prepared(self, question: Question, asked: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
+        self.lookup.refresh()
+        values = {name: self._value(question, name, value) for name, value in asked.items()}
+        return question.composed(values), {**values, "limit": values["limit"] + 1}
 
     def _value(self, question: Question, name: str, value: Value) -> Any:
         kind = question.parameters[name].type

@@ -1,19 +1,17 @@
 """Derive what follows from all current statements: contradictions, and what references mean.
 
-Demand by demand, each in one transaction, and only those that what was written since touches. An edge that no longer
+Demand by demand, and only those that what was written since touches. An edge that no longer
 follows stays with the moment at which it ceased to, so that what Parley held at a time remains answerable.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
-
-from neo4j import ManagedTransaction
+from itertools import islice
 
 from app.cypher import statement
 from app.store import Store
-from app.transactions import Row, rows
+from app.transactions import Row
 from graph_schema.batch import Edge
 from graph_schema.edges import CONTRADICTS, RESOLVED, EdgeKind
 from graph_schema.ids import content_id
@@ -26,15 +24,19 @@ from loaders.derive.contradictions import Contradiction, Opposes, contradictions
 def derive(store: Store, done: Callable[[int, int], None] = lambda *_: None) -> int:
     """Bring what is derived up to the current statements; returns how many contradictions there are.
 
-    The statements alone decide, so that the order of loading does not matter. `done` hears how many of how many
-    demands are through.
+    The statements alone decide, so that the order of loading does not matter. One process derives at a time, others
+    wait; one that is killed leaves a part, which the next completes. `done` hears how many of how many demands are
+    through.
     """
-    opposes = _opposes(store)
-    touched = sorted(store.rows(statement("touched_demands"))[0]["demands"])
-    for number, demand in enumerate(touched, 1):
-        with store.session() as session:
-            session.execute_write(_derive_one, demand, opposes)
-        done(number, len(touched))
+    with store.session() as session, session.begin_transaction() as turn:
+        turn.run(statement("take_turn")).consume()
+        opposes = _opposes(store)
+        touched = store.rows(statement("touched_demands"))
+        for number, row in enumerate(touched, 1):
+            _derive_one(store, row["demand"], opposes)
+            store.write(statement("untouch"), **row)
+            done(number, len(touched))
+        turn.commit()
     count: int = store.rows(statement("count_contradictions"))[0]["contradictions"]
     return count
 
@@ -46,17 +48,15 @@ def _opposes(store: Store) -> Opposes:
     return {demand: frozenset(others) for demand, others in opposes.items()}
 
 
-def _derive_one(tx: ManagedTransaction, demand: str, opposes: Opposes) -> None:
+def _derive_one(store: Store, demand: str, opposes: Opposes) -> None:
     related = [demand, *sorted(opposes.get(demand, ()))]
-    claims = [Claim(**row) for row in rows(tx, statement("claims"), {"demands": related})]
-    clashes = contradictions(claims, opposes)
-    found = [_contradicts(c) for c in clashes if demand in (c.older.demand, c.newer.demand)]
-    known = rows(tx, statement("known_contradictions"), {"demand": demand})
-    _bring_up(tx, CONTRADICTS, known, found, _statuses(tx, found))
-    meant = rows(tx, statement("meant_statements"), {"demand": demand})
-    edges = [Edge(RESOLVED, r["start"], r["end"], {"manner": r["manner"], "mention": r["mention"]}) for r in meant]
-    _bring_up(tx, RESOLVED, rows(tx, statement("known_references"), {"demand": demand}), edges)
-    rows(tx, statement("untouch"), {"demand": demand})
+    claims = [Claim(**row) for row in store.stream(statement("claims"), demands=related)]
+    clashes = (c for c in contradictions(claims, opposes) if demand in (c.older.demand, c.newer.demand))
+    known = store.rows(statement("known_contradictions"), demand=demand)
+    _bring_up(store, CONTRADICTS, known, (_contradicts(clash) for clash in clashes))
+    meant = store.stream(statement("meant_statements"), demand=demand)
+    edges = (Edge(RESOLVED, r["start"], r["end"], {"manner": r["manner"], "mention": r["mention"]}) for r in meant)
+    _bring_up(store, RESOLVED, store.rows(statement("known_references"), demand=demand), edges)
 
 
 def _contradicts(found: Contradiction) -> Edge:
@@ -79,32 +79,40 @@ def _contradicts(found: Contradiction) -> Edge:
     return Edge(CONTRADICTS, older.statement, newer.statement, properties)
 
 
-def _statuses(tx: ManagedTransaction, edges: list[Edge]) -> Callable[[Edge], dict[str, Any]]:
-    """What reviewers said of each; it is no part of an edge's id, since it changes."""
-    pairs = sorted({edge.properties["pair"] for edge in edges})
-    said = {row["pair"]: row["status"] for row in rows(tx, statement("reviews"), {"pairs": pairs})}
-    return lambda edge: {"status": said.get(edge.properties["pair"], ReviewStatus.OPEN)}
-
-
-def _bring_up(
-    tx: ManagedTransaction,
-    kind: EdgeKind,
-    known: list[Row],
-    edges: list[Edge],
-    extra: Callable[[Edge], dict[str, Any]] = lambda _: {},
-) -> None:
-    """Of the edges that the graph ever held keep current those that are found, and add the new ones."""
-    now = datetime.now(UTC)
-    found = {edge.id: edge for edge in edges}
+def _bring_up(store: Store, kind: EdgeKind, known: list[Row], edges: Iterable[Edge]) -> None:
+    """Of the edges that the graph ever held keep current those that are found, and add the new ones, some at a time."""
+    clock = datetime.now(UTC)
     held = {row["id"]: row for row in known}
+    found: set[str] = set()
+    for some in _some_at_a_time(edges):
+        new = {edge.id: edge for edge in some if edge.id not in held and edge.id not in found}
+        found.update(edge.id for edge in some)
+        store.write(create_edges(kind), rows=_new_rows(store, list(new.values()), clock))
     gone = [row["at"] for key, row in held.items() if row["current"] and key not in found]
     back = [row["at"] for key, row in held.items() if not row["current"] and key in found]
-    rows(tx, statement("supersede_edges"), {"ids": gone, "now": now})
-    rows(tx, statement("record_edges"), {"ids": back, "now": now})
-    clock = {"recorded": [now], "superseded": []}
-    new = [{**e.row, "properties": {**e.properties, **extra(e), **clock}} for k, e in found.items() if k not in held]
-    for start in range(0, len(new), _AT_ONCE):
-        rows(tx, create_edges(kind), {"rows": new[start : start + _AT_ONCE]})
+    store.write(statement("supersede_edges"), ids=gone, now=clock)
+    store.write(statement("record_edges"), ids=back, now=clock)
 
 
-_AT_ONCE = 10_000
+def _some_at_a_time(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    left = iter(edges)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some
+
+
+def _new_rows(store: Store, edges: list[Edge], clock: datetime) -> list[Row]:
+    """The edges with what is no part of their ids, since it changes: the clock, and what reviewers said of a pair."""
+    pairs = sorted({edge.properties["pair"] for edge in edges if "pair" in edge.properties})
+    said = {row["pair"]: row["status"] for row in store.rows(statement("reviews"), pairs=pairs)} if pairs else {}
+    return [
+        {**edge.row, "properties": {**edge.properties, **_status(edge, said), "recorded": [clock], "superseded": []}}
+        for edge in edges
+    ]
+
+
+def _status(edge: Edge, said: Mapping[str, str]) -> dict[str, str]:
+    pair = edge.properties.get("pair")
+    return {"status": said.get(pair, ReviewStatus.OPEN)} if pair else {}
+
+
+_AT_ONCE = 2_000

@@ -10,9 +10,9 @@ from neo4j import ManagedTransaction
 from app.cypher import statement
 from app.versions import Outcome, Shelf
 from graph_schema.batch import Edge, GraphBatch
-from graph_schema.edges import EdgeKind
+from graph_schema.edges import RESOLVED, EdgeKind
 from graph_schema.nodes import Article, Negotiation, Node
-from graph_schema.render.writes import create_edges, merge_edges, merge_nodes
+from graph_schema.render.writes import create_edges, merge_edges, merge_nodes, new_nodes
 
 Row = dict[str, Any]
 
@@ -39,7 +39,7 @@ def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> None:
         return
     rows(tx, statement("forget_vocabulary_edges"), {"negotiation": negotiation.key})
     rows(tx, statement("forget_offices"), {"actors": [key for key in batch.nodes if key.startswith("actor:")]})
-    _write_nodes(tx, [batch])
+    _write_nodes(tx, [batch], merge_nodes)
     _write_edges(tx, [batch], merge_edges)
     _touch(tx, [key for key in batch.nodes if key.startswith("demand:")])
 
@@ -50,16 +50,27 @@ def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Ou
     Of two texts at one URL the later printed is current, and between equals the later loaded; of two readings
     of one text the later loaded.
     """
+    _touch(tx, [])  # first, so that two never both write a first version
     articles = [next(node for node in batch.nodes.values() if isinstance(node, Article)) for batch in batches]
     stamps = rows(tx, statement("versions"), {"sources": [article.source for article in articles]})
     shelf = Shelf.of(stamps, datetime.now(UTC))
     outcomes = [shelf.put(article) for article in articles]
     fresh = {article.id: batch for article, batch in zip(articles, batches, strict=True) if article.id in shelf.new}
-    _write_nodes(tx, fresh.values())
+    _write_nodes(tx, fresh.values(), new_nodes)
     _write_edges(tx, fresh.values(), create_edges)
+    _write_references(tx, sorted(fresh), shelf.now)
     rows(tx, statement("record_versions"), {"rows": shelf.changes})
     _touch(tx, rows(tx, statement("demands_of"), {"ids": [change["id"] for change in shelf.changes]})[0]["demands"])
     return outcomes
+
+
+def _write_references(tx: ManagedTransaction, articles: list[str], now: datetime) -> None:
+    """What statements about no demand mean, as their reading says: no demand's derivation comes by them."""
+    meant = rows(tx, statement("read_references"), {"ids": articles})
+    found = [Edge(RESOLVED, r["start"], r["end"], {"manner": r["manner"], "mention": r["mention"]}) for r in meant]
+    clock = {"recorded": [now], "superseded": []}
+    written = [{**edge.row, "properties": {**edge.properties, **clock}} for edge in found]
+    rows(tx, create_edges(RESOLVED), {"rows": written})
 
 
 def _touch(tx: ManagedTransaction, demands: list[str]) -> None:
@@ -67,13 +78,13 @@ def _touch(tx: ManagedTransaction, demands: list[str]) -> None:
     rows(tx, statement("touch"), {"demands": demands})
 
 
-def _write_nodes(tx: ManagedTransaction, batches: Iterable[GraphBatch]) -> None:
+def _write_nodes(tx: ManagedTransaction, batches: Iterable[GraphBatch], cypher: Callable[[type[Node]], str]) -> None:
     kinds: dict[type[Node], dict[str, Node]] = defaultdict(dict)
     for batch in batches:
         for key, node in batch.nodes.items():
             kinds[type(node)].setdefault(key, node)
     for kind, nodes in kinds.items():
-        tx.run(merge_nodes(kind), rows=[node.model_dump() for node in nodes.values()]).consume()
+        tx.run(cypher(kind), rows=[node.model_dump() for node in nodes.values()]).consume()
 
 
 def _write_edges(tx: ManagedTransaction, batches: Iterable[GraphBatch], cypher: Callable[[EdgeKind], str]) -> None:

@@ -56,12 +56,12 @@ NEGATES = EdgeKind("NEGATES", Demand, Demand, "To want the one is to refuse the 
 SPEAKS_FOR = EdgeKind("SPEAKS_FOR", Actor, Actor, "By office, its words count for the other.", _OFFICE)
 PART_OF = EdgeKind("PART_OF", Actor, Actor, "A member that does not speak for the whole.", _OFFICE)
 REFERENCES = EdgeKind("REFERENCES", Statement, Event, "The statement's words name the event.")
-POINTS_TO = EdgeKind("REFERENCES", Statement, Mention, "The statement's words point to what somebody said.")
+POINTS_TO = EdgeKind("REFERENCES", Statement, Mention, "The statement's words point to what was said or to an event.")
 RESOLVED = EdgeKind(
     "REFERENCES",
     Statement,
     Statement,
-    "The statement that such words mean; derived from all current statements, never read in one.",
+    "The statement that such words mean: as the reading says, else derived from all current statements.",
     {
         "manner": "answers, quotes, echoes or rejects.",
         "mention": "Id of the words.",

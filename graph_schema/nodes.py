@@ -18,6 +18,9 @@ LOOKUP = "lookup"
 LABELLING = "labelling"
 """Mark of a field whose value is also a label of the node, so that a drawn graph can show it by colour."""
 
+LOOKUP_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {"Position": (("principal", "demand"),)}
+"""Of a kind of node, pairs of such copies that are looked up together."""
+
 INCIDENTAL = "incidental"
 """Mark of a field that tells how the thing reached Parley, not what it is: left out of the digest."""
 
@@ -59,15 +62,17 @@ class ContradictionKind(StrEnum):
 
 
 class Manner(StrEnum):
-    """What a statement does with another one that it points to.
+    """What a statement does with what it points to.
 
-    ANSWERS: it replies to it; QUOTES: it repeats its words as said; ECHOES: it agrees with it; REJECTS: it refuses it.
+    ANSWERS: it replies to another one; QUOTES: it repeats its words as said; ECHOES: it agrees with it; REJECTS: it
+    refuses it. NAMES: it names an event, a plan or an agreement.
     """
 
     ANSWERS = "answers"
     QUOTES = "quotes"
     ECHOES = "echoes"
     REJECTS = "rejects"
+    NAMES = "names"
 
 
 class ReviewStatus(StrEnum):
@@ -149,6 +154,9 @@ class Article(Node):
     reader: Annotated[str, INCIDENTAL] = Field(
         description="What read it: Parley's version, or 'given' for a reading that was loaded."
     )
+    statements: int = Field(description="How many statements were read in it.")
+    undated: int = Field(description="How many of them have no date.")
+    place: str = Field(description="Its place in time: the latest day it can have been printed, and its id.")
 
 
 class Versioning(BaseModel):
@@ -175,6 +183,7 @@ class Statement(Node):
     place: str = Field(description="Its place in time: the latest day, 9999-12-31 for none, and its id.")
     speaker: Annotated[str, LOOKUP] = Field(description="Id of the actor who asserts it.")
     party: Annotated[str | None, LOOKUP] = Field(default=None, description="The side of that actor.")
+    outlet: Annotated[str | None, LOOKUP] = Field(default=None, description="Id of the outlet that printed it.")
 
 
 class Position(Node):
@@ -195,17 +204,22 @@ class Position(Node):
     holder: Annotated[str, LOOKUP] = Field(description="Id of the actor who holds it.")
     principal: Annotated[str, LOOKUP] = Field(description="Id of the actor for whom it counts.")
     party: Annotated[str | None, LOOKUP] = Field(default=None, description="The side of that actor.")
+    outlet: Annotated[str | None, LOOKUP] = Field(default=None, description="Id of the outlet that printed it.")
 
 
 class Mention(Node):
-    """Words by which a statement points to what somebody else has said."""
+    """Words by which a statement points to what somebody else has said, or to an event, known or not."""
 
-    manner: str = Field(description="answers, quotes, echoes or rejects.")
+    manner: str = Field(description="answers, quotes, echoes, rejects or names.")
     exact: str = Field(description="The words.")
     start: int = Field(description="Their offset.")
     end: int = Field(description="Their end.")
-    said_by: str = Field(description="The name of the one who said what it points to.")
-    speaker: str = Field(description="Id of that actor.")
+    said_by: str | None = Field(default=None, description="The name of the one who said what it points to.")
+    speaker: str | None = Field(default=None, description="Id of that actor.")
+    name: str | None = Field(default=None, description="The name of the event that it points to.")
+    meant: str | None = Field(
+        default=None, description="Id of the statement of the same article that is meant, where the reading says so."
+    )
 
 
 class Review(Node):

@@ -4,9 +4,9 @@ The same form is printed by `parley read`, written by a person, scored, and load
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, StringConstraints, model_validator
 
 from graph_schema.nodes import Manner
 from loaders.article import Interval
@@ -49,12 +49,25 @@ class ReadPosition(_Form):
 
 
 class ReadReference(_Form):
-    """Words of a statement or beside it that point to what somebody else has said."""
+    """Words of a statement that point to what somebody else has said, or name an event.
+
+    `statement` is the id of the one that is meant, where it is of the same article.
+    """
 
     manner: Manner
-    said_by: Words
+    said_by: Words | None = None
+    event: Words | None = None
+    statement: Words | None = None
     exact: Words
     span: Span | None = None
+
+    @model_validator(mode="after")
+    def _points_somewhere(self) -> Self:
+        if (self.manner is Manner.NAMES) != (self.event is not None):
+            raise ValueError("a reference that names takes an event, and only such a one does")
+        if (self.said_by is None) != (self.event is not None):
+            raise ValueError("a reference to what was said takes said_by, and one to an event does not")
+        return self
 
 
 class ReadStatement(_Form):

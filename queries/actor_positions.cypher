@@ -1,8 +1,5 @@
 /*
 summary: All demands on which an actor was found to take a position, with the latest statement of each stance.
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: 'Whose position it is, as the article names the holder.'}
   topic: {type: text, about: The demand's topic.}
@@ -10,15 +7,18 @@ columns:
   demand_label: {type: text, about: The demand in words.}
   stance: {type: text, about: The stance on it.}
   statements: {type: integer, about: How many statements say so.}
-  first_day: {type: date, about: The latest day on which the first can have been made.}
+  first: {type: evidence, about: The first of them.}
   last: {type: evidence, about: The last of them.}
 example: {actor: Vladimir Putin}
 */
-WITH p, s ORDER BY p.place
-WITH p.holder AS who, p.demand AS demand, p.strength AS strength, count(p) AS statements, min(s.uttered_to) AS first_day,
-     collect(p.id) AS ids
+//+ positions
+//+ window
+//+ printed
+WITH p.holder AS who, p.demand AS demand, p.strength AS strength, count(p) AS statements, min(p.place) AS first,
+     max(p.place) AS last
 MATCH (holder:Actor {id: who}), (d:Demand {id: demand})-[:UNDER]->(t:Topic)
 RETURN holder.name AS holder, t.key AS topic, d.key AS demand, d.label AS demand_label,
-       ['rejects', '', 'open_to', 'accepts', 'demands'][strength + 1] AS stance, statements, first_day, ids[-1] AS last
+       ['rejects', '', 'open_to', 'accepts', 'demands'][strength + 1] AS stance, statements,
+       split(first, '|')[1] AS first, split(last, '|')[1] AS last
 ORDER BY holder, topic, demand, stance, last
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

@@ -1,17 +1,14 @@
 /*
 summary: 'Through whom words came to the article: paper, agency, sources, speaker.'
-uses: [statements]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   chain: {type: list, about: 'From the outlet to the speaker, each quoting the next.'}
   length: {type: integer, about: How many they are.}
   said: {type: statement, about: The statement.}
 example: {party: RU}
 */
+//+ statements
   AND EXISTS { (s)-[:VIA]->(:Actor) }
-  AND s.place > $cursor //?
-WITH DISTINCT s, a ORDER BY s.place LIMIT $limit
+//+ placed_statements
 MATCH (speaker:Actor {id: s.speaker})
 WITH s, COLLECT { MATCH (a)-[:PUBLISHED_BY]->(o:Actor) RETURN o.name }
         + COLLECT { MATCH (s)-[v:VIA]->(reporter:Actor) RETURN reporter.name ORDER BY v.order } + speaker.name AS chain

@@ -1,8 +1,5 @@
 /*
 summary: 'Who would do what only on which condition.'
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: For whom the position counts.}
   demand: {type: text, about: The demand.}
@@ -13,9 +10,11 @@ columns:
   said: {type: evidence, about: The statement.}
 example: {party: RU}
 */
+//+ positions
+//+ window
+//+ printed
   AND p.conditional
-  AND p.place > $cursor //?
-WITH p, s, a ORDER BY p.place LIMIT $limit
+//+ placed
 MATCH (p)-[:ON]->(d:Demand), (principal:Actor {id: p.principal})
 RETURN principal.name AS holder, d.key AS demand, d.label AS demand_label, p.stance AS stance, p.condition AS condition,
        s.uttered_to AS on_or_before, p.id AS said, p.place AS place

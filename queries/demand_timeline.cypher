@@ -1,8 +1,5 @@
 /*
 summary: 'All that was said on demands, in the order of time, with its evidence.'
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: For whom the position counts.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -12,8 +9,10 @@ columns:
   said: {type: evidence, about: The statement.}
 example: {demand: freeze, party: RU}
 */
-  AND p.place > $cursor //?
-WITH p, s, a ORDER BY p.place LIMIT $limit
+//+ positions
+//+ window
+//+ printed
+//+ placed
 MATCH (d:Demand {id: p.demand}), (principal:Actor {id: p.principal})
 RETURN principal.name AS holder, d.key AS demand, d.label AS demand_label,
        ['rejects', '', 'open_to', 'accepts', 'demands'][p.strength + 1] AS stance, s.uttered_to AS on_or_before,

@@ -1,11 +1,9 @@
 /*
 summary: Which demands changed, from what stance to what, when, and on what evidence.
-uses: [positions, printed, standing]
 parameters:
   from: {type: date, about: First day of the window in which the newer statement was made.}
   to: {type: date, about: Last day of that window.}
   change: {type: change, about: 'Only this kind of change; introduced, reaffirmed and conflicting are shown only so.'}
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: Whose position changed.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -20,15 +18,45 @@ columns:
   after: {type: evidence, about: The statement that shows it.}
 example: {from: 2024-06-01, to: 2025-12-31}
 */
-ORDER BY day
-WITH principal, demand, collect({day: day, said: said, strength: said.position.strength, contested: contested}) AS all
+// Only a statement within the window can show a change there; a fortnight around it bears on whether it does.
+//+ positions
+  AND p.place >= toString($from) //?
+  AND p.place < toString($to) + '~' //?
+  AND p.place < '9999'
+WITH DISTINCT p.principal AS principal, p.demand AS demand
+OPTIONAL CALL (principal, demand) {
+  WITH * WHERE $from IS NOT NULL
+  //+ of_pair
+    AND p.place < toString($from) AND p.voice <> 'reported'
+  //+ printed
+  RETURN s.uttered_to AS first_hand_day ORDER BY p.place DESC LIMIT 1
+}
+OPTIONAL CALL (principal, demand, first_hand_day) {
+  WITH * WHERE first_hand_day IS NULL AND $from IS NOT NULL
+  //+ of_pair
+    AND p.place < toString($from - duration({days: 14}))
+  //+ printed
+  RETURN s.uttered_to AS reported_day ORDER BY p.place DESC LIMIT 1
+}
+WITH principal, demand, coalesce(toString(coalesce(first_hand_day, reported_day) - duration({days: 14})), '') AS since,
+     coalesce(toString($to + duration({days: 14})) + '~', '9999') AS until
+CALL (principal, demand, since, until) {
+  //+ of_pair
+    AND p.place >= since AND p.place < until
+  //+ printed
+  WITH p, s, a
+  //+ best_grounded
+  RETURN s.uttered_to AS day, count(DISTINCT sign(p.strength)) > 1 AS contested,
+         head(collect({position: p, statement: s, article: a, reported: p.voice = 'reported'})) AS said
+}
+WITH principal, demand, {day: day, said: said, contested: contested, sign: sign(said.position.strength),
+     at: duration.inDays(date('1970-01-01'), day).days} AS entry ORDER BY day
+WITH principal, demand, collect(entry) AS all
 // Within a fortnight, second-hand words contest the holder's own and do not take their place.
-WITH principal, demand, [entry IN all | entry {.day, .said, .strength, contested: entry.contested OR any(other IN all WHERE
-       sign(other.strength) <> sign(entry.strength)
-       AND abs(duration.inDays(other.day, entry.day).days) <= 14)}] AS all
-WITH principal, demand, [entry IN all WHERE entry.said.position.voice <> 'reported' OR none(other IN all WHERE
-       other.said.position.voice <> 'reported' AND sign(other.strength) <> sign(entry.strength)
-       AND abs(duration.inDays(other.day, entry.day).days) <= 14)] AS days
+WITH principal, demand, [entry IN all | entry {.day, .said, near: [other IN all WHERE abs(other.at - entry.at) <= 14
+       AND other.sign <> entry.sign | other.said.reported], .contested}] AS all
+WITH principal, demand, [entry IN all WHERE NOT entry.said.reported OR NOT false IN entry.near
+       | entry {.day, .said, contested: entry.contested OR size(entry.near) > 0}] AS days
 UNWIND range(0, size(days) - 1) AS i
 WITH principal, demand, days[i].day AS day, days[i].contested AS contested, days[i].said AS after,
      CASE WHEN i > 0 THEN days[i - 1].said END AS before
@@ -58,4 +86,4 @@ RETURN holder.name AS holder, d.key AS demand, d.label AS demand_label, change, 
        stances[new + 1] AS to_stance, day AS on_or_before, order, contested, before.position.id AS before,
        after.position.id AS after
 ORDER BY on_or_before, holder, demand, after
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

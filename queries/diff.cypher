@@ -1,10 +1,8 @@
 /*
 summary: What is different between two days, for each holder and demand, with what was said by either.
-uses: [positions, printed, standing]
 parameters:
   from: {type: date, about: 'The first day; without it the time before all statements.'}
   to: {type: date, about: 'The second; without it the latest that is known.'}
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: For whom the position counts.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -17,15 +15,22 @@ columns:
   after: {type: evidence, about: The statement that shows the second.}
 example: {from: 2024-01-01, to: 2024-12-31}
 */
-WITH * WHERE day <= $to //?
-WITH principal, demand, day, said ORDER BY said.reported, day DESC
-WITH principal, demand, collect({day: day, said: said}) AS days
-WITH principal, demand, days[0].said.position AS after, head([entry IN days WHERE entry.day <= $from]).said.position AS before
-WHERE before IS NULL OR before.strength <> after.strength OR before.conditional <> after.conditional
+// Only a statement between the two days can make a difference.
+//+ positions
+  AND p.place > toString($from) + '~' //?
+  AND p.place < toString($to) + '~' //?
+  AND p.place < '9999'
+WITH DISTINCT p.principal AS principal, p.demand AS demand, '' AS since,
+     coalesce(toString($from) + '~', '') AS until, coalesce(toString($to) + '~', '9999') AS second
+//+ standing
+WITH principal, demand, since, second AS until, said AS before
+//+ standing
+WITH principal, demand, before, said AS after
+WHERE before IS NULL AND after IS NOT NULL OR before.strength <> after.strength OR before.conditional <> after.conditional
 MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
 WITH *, ['rejects', '', 'open_to', 'accepts', 'demands'] AS stances
 RETURN holder.name AS holder, d.key AS demand, d.label AS demand_label, stances[before.strength + 1] AS from_stance,
        stances[after.strength + 1] AS to_stance, before.conditional AS from_conditional,
        after.conditional AS to_conditional, before.id AS before, after.id AS after
 ORDER BY holder, demand, after
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

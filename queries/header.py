@@ -2,21 +2,16 @@
 
     /*
     summary: Which demands changed.
-    uses: [positions]
-
-Parameters
-----------
-      from: {type: date, about: First day of the window.}
-      limit: {type: integer, default: 100, about: How many rows at most.}
+    parameters: {limit: {type: integer, default: 100, about: How many rows at most.}}
     columns:
       holder: {type: text, about: Whose position changed.}
       before: {type: evidence, about: The last statement before the change.}
-    example: {from: 2024-06-01, limit: 5}
+    example: {limit: 5}
     */
 
-Every parameter may be left out and is `$from` in the Cypher below; every column is a name that it returns, evidence as
-a position's id, a statement as its id. `uses` puts the Cypher of files in `common` before the question's own and adds
-their parameters.
+Every parameter may be left out and is `$limit` in the Cypher below; every column is a name that it returns, evidence as
+a position's id, a statement as its id. A line `//+ positions` stands for the Cypher of `common/positions.cypher`, and
+adds its parameters.
 
 A line that ends with `//?` is left out unless all parameters in it are given, so that the planner sees only the filters
 that are asked for. After the mark may stand, with commas between, `not NAME` (kept unless that one is given),
@@ -27,7 +22,8 @@ A question that takes a `cursor` either returns `place` and goes on after it, or
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from textwrap import indent
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -38,6 +34,7 @@ from graph_schema.errors import BadQueryHeader
 from queries.types import ColumnType, ParameterType, Value, value_of
 
 _OPTIONAL = re.compile(r"(?P<line>.*?)\s*//\?\s*(?P<tests>.*)$")
+_INCLUDED = re.compile(r"^( *)//\+ (\w+)$", re.MULTILINE)
 _COMMENT = re.compile(r"/\*\n(?P<yaml>.*?)\n\*/\n(?P<cypher>.+)", re.DOTALL)
 
 
@@ -70,7 +67,7 @@ class Column(_Header):
 
 
 class Common(_Header):
-    """A file in `common`: the beginning that several questions share."""
+    """A file in `common`: a piece of Cypher that several questions share."""
 
     summary: str = Field(min_length=1)
     parameters: dict[str, Parameter]
@@ -78,7 +75,7 @@ class Common(_Header):
 
 
 class Question(_Header):
-    """A whole `.cypher` file, what it uses included."""
+    """A whole `.cypher` file, what it shares with others included."""
 
     name: str
     summary: str = Field(min_length=1)
@@ -121,21 +118,35 @@ class Question(_Header):
 
 
 def parse(text: str, file: str, common: Mapping[str, Common] = MappingProxyType({})) -> Question:
-    """A `.cypher` file's text as a question; `common` are the beginnings that it may use.
+    """A `.cypher` file's text as a question; `common` are the pieces that it may share.
 
     Raises:
         BadQueryHeader: the header breaks a rule; names the file and the line.
 
     """
     header, cypher, tree = _split(text, file)
-    used = header.pop("uses", [])
-    missing = [name for name in used if name not in common]
-    if missing:
-        raise _wrong(file, _line(tree, ("uses",)) + 2, f"uses: there is no file common/{missing[0]}.cypher")
-    cypher = "\n".join([*(common[name].cypher for name in used), cypher])
-    shared = {key: parameter for name in used for key, parameter in common[name].parameters.items()}
-    header["parameters"] = {**(header.get("parameters") or {}), **shared}
+    own = header.get("parameters") or {}
+    cypher, included = _joined(cypher, common, lambda line: _wrong(file, _line_of(text, line), f"no file for '{line}'"))
+    header["parameters"] = {**own, **{name: p for name, p in included.items() if name not in own}}
     return _validated(Question, {**header, "name": file.removesuffix(".cypher"), "cypher": cypher}, file, tree)
+
+
+def _joined(
+    cypher: str, common: Mapping[str, Common], wrong: Callable[[str], BadQueryHeader]
+) -> tuple[str, dict[str, Parameter]]:
+    """The Cypher with the shared pieces in it, and their parameters; a piece may share others."""
+    parameters: dict[str, Parameter] = {}
+    while match := _INCLUDED.search(cypher):
+        piece = common.get(match[2])
+        if piece is None:
+            raise wrong(match[0].strip())
+        parameters.update(piece.parameters)
+        cypher = cypher[: match.start()] + indent(piece.cypher, match[1]) + cypher[match.end() :]
+    return cypher, parameters
+
+
+def _line_of(text: str, line: str) -> int:
+    return text.count("\n", 0, text.find(line)) + 1
 
 
 def composed(cypher: str, values: Mapping[str, object]) -> str:

@@ -1,9 +1,9 @@
 /*
 summary: Where everybody stands on a day, by the latest first-hand statement, else the latest reported one.
-uses: [positions, printed, standing]
 parameters:
   date: {type: date, about: The day; without it the latest that is known.}
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
+  from: {type: date, about: 'Only statements of this day or later: who said nothing since has no row.'}
+  to: {type: date, about: Only statements of this day or earlier; the same as date.}
 columns:
   holder: {type: text, about: For whom the position counts.}
   party: {type: text, about: Its side.}
@@ -16,15 +16,24 @@ columns:
   disputed_by: {type: evidence, about: 'A later statement, by others, that it is the opposite.'}
 example: {date: 2024-12-31, demand: freeze}
 */
-WITH * WHERE day <= $date //?
-WITH principal, demand, day, said ORDER BY said.reported, day DESC
-WITH principal, demand, collect({day: day, said: said}) AS days
-WITH principal, demand, days[0] AS standing, [entry IN days WHERE entry.said.reported AND entry.day > days[0].day
-     AND sign(entry.said.position.strength) <> sign(days[0].said.position.strength)] AS later
+//+ positions
+WITH DISTINCT p.principal AS principal, p.demand AS demand, coalesce(toString($from), '') AS since,
+     coalesce(toString(CASE WHEN $to < $date THEN $to ELSE coalesce($date, $to) END) + '~', '9999') AS until
+//+ standing
+WITH principal, demand, day, until, said WHERE said IS NOT NULL
+OPTIONAL CALL (principal, demand, day, until, said) {
+  WITH * WHERE said.voice <> 'reported'
+  //+ of_pair
+    AND p.place > day + '~' AND p.place < until
+  //+ printed
+  WITH p, s
+  //+ best_grounded
+  WITH left(p.place, 10) AS later, head(collect(p)) AS p WHERE sign(p.strength) <> sign(said.strength)
+  RETURN p.id AS disputed_by ORDER BY later DESC LIMIT 1
+}
 MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
 RETURN holder.name AS holder, holder.party AS party, d.key AS demand, d.label AS demand_label,
-       ['rejects', '', 'open_to', 'accepts', 'demands'][standing.said.position.strength + 1] AS stance,
-       standing.day AS since, NOT standing.said.reported AS first_hand, standing.said.position.id AS said,
-       head(later).said.position.id AS disputed_by
+       ['rejects', '', 'open_to', 'accepts', 'demands'][said.strength + 1] AS stance, date(day) AS since,
+       said.voice <> 'reported' AS first_hand, said.id AS said, disputed_by
 ORDER BY holder, demand, said
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

@@ -1,8 +1,5 @@
 /*
 summary: What a side rejects and was never found to soften, in its own or a spokesperson's words.
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   holder: {type: text, about: For whom the positions count.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -13,13 +10,17 @@ columns:
   disputed_by: {type: evidence, about: 'The latest statement, by others, that the holder would have it.'}
 example: {party: RU}
 */
-WITH p ORDER BY p.place
-WITH p.principal AS principal, p.demand AS demand, collect(p) AS said
-WITH principal, demand, said, [p IN said WHERE p.voice <> 'reported'] AS own
-WHERE size(own) > 0 AND all(p IN own WHERE p.strength < 0 AND NOT p.conditional AND NOT p.hedged)
-WITH *, [p IN said WHERE p.strength > 0] AS contrary
+//+ positions
+//+ window
+//+ printed
+WITH p.principal AS principal, p.demand AS demand, p.voice <> 'reported' AS own, p
+WITH principal, demand, count(CASE WHEN own THEN p END) AS statements,
+     count(CASE WHEN own AND (p.strength > 0 OR p.conditional OR p.hedged) THEN p END) AS softened,
+     min(CASE WHEN own THEN p.place END) AS first, max(CASE WHEN own THEN p.place END) AS last,
+     max(CASE WHEN p.strength > 0 THEN p.place END) AS contrary
+WHERE statements > 0 AND softened = 0
 MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
-RETURN holder.name AS holder, d.key AS demand, d.against AS against_label, size(own) AS statements, own[0].id AS first,
-       own[-1].id AS last, contrary[-1].id AS disputed_by
+RETURN holder.name AS holder, d.key AS demand, d.against AS against_label, statements, split(first, '|')[1] AS first,
+       split(last, '|')[1] AS last, split(contrary, '|')[1] AS disputed_by
 ORDER BY holder, demand, first
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

@@ -1,8 +1,5 @@
 /*
 summary: 'Topics and their demands: how much was found on each, who wants it and who refuses it.'
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   topic: {type: text, about: The topic.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -11,20 +8,23 @@ columns:
   articles: {type: integer, about: In how many articles.}
   wanted_by: {type: list, about: For whom positions count that want it.}
   refused_by: {type: list, about: For whom positions count that refuse it.}
-  first_day: {type: date, about: The latest day on which the first of them can have been said.}
-  last_day: {type: date, about: The same of the last.}
+  first: {type: evidence, about: The first of them.}
+  last: {type: evidence, about: The last.}
 example: {topic: crimea}
 */
+//+ positions
+//+ window
+//+ printed
 WITH p.demand AS demand, p.principal AS principal, p.strength > 0 AS wanted, count(p) AS statements,
-     collect(DISTINCT a) AS printed, min(s.uttered_to) AS first_day, max(s.uttered_to) AS last_day
+     collect(DISTINCT a.id) AS printed, min(p.place) AS first, max(p.place) AS last
 MATCH (holder:Actor {id: principal})
-WITH demand, wanted, holder, statements, printed, first_day, last_day ORDER BY statements DESC, holder.name
-WITH demand, sum(statements) AS statements, collect(printed) AS printed, min(first_day) AS first_day,
-     max(last_day) AS last_day, collect(CASE WHEN wanted THEN holder.name END) AS wanted_by,
+WITH demand, wanted, holder, statements, printed, first, last ORDER BY statements DESC, holder.name
+WITH demand, sum(statements) AS statements, collect(printed) AS printed, min(first) AS first, max(last) AS last,
+     collect(CASE WHEN wanted THEN holder.name END) AS wanted_by,
      collect(CASE WHEN NOT wanted THEN holder.name END) AS refused_by
 MATCH (d:Demand {id: demand})-[:UNDER]->(t:Topic)
 RETURN t.key AS topic, d.key AS demand, d.label AS demand_label, statements,
-       size(COLLECT { UNWIND printed AS some UNWIND some AS article RETURN DISTINCT article.id }) AS articles,
-       wanted_by, refused_by, first_day, last_day
+       size(COLLECT { UNWIND printed AS some UNWIND some AS article RETURN DISTINCT article }) AS articles,
+       wanted_by, refused_by, split(first, '|')[1] AS first, split(last, '|')[1] AS last
 ORDER BY topic, demand, statements
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

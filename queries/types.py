@@ -20,6 +20,7 @@ class ParameterType(StrEnum):
     DATING = "dating"
     GROUPING = "grouping"
     REVIEW = "review"
+    MANNER = "manner"
     MOMENT = "moment"
     INTEGER = "integer"
     FLAG = "flag"
@@ -52,6 +53,7 @@ CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.VOICE: ("own", "spokesperson", "reported"),
     ParameterType.DATING: ("latest", "certain", "possible"),
     ParameterType.GROUPING: ("party", "actor"),
+    ParameterType.MANNER: ("answers", "quotes", "echoes", "rejects", "names"),
     ParameterType.REVIEW: ("open", "confirmed", "rejected"),
     ParameterType.CONTRADICTION: ("reversal", "conflicting-reports", "dispute"),
     ParameterType.CHANGE: (
@@ -93,7 +95,9 @@ def value_of(kind: ParameterType, given: Value) -> Value:
     return text
 
 
-_CURSOR = re.compile(r"\d+|\d{4}-\d{2}-\d{2}\|\S+")
+_CURSOR = re.compile(r"\d{1,9}|\d{4}-\d{2}-\d{2}\|[\w:|-]{1,200}")
+MOST = 10_000
+"""Rows of one answer: it is held in memory whole, and a cursor goes on."""
 _WORDS = re.compile(r"\w")
 
 
@@ -120,6 +124,8 @@ def _integer(text: str) -> int:
         raise ValueError(f"'{text}' is not a whole number") from error
     if number < 0:
         raise ValueError(f"'{text}' is below nought")
+    if number > MOST:
+        raise ValueError(f"'{text}' is more than {MOST}; go on from there with a cursor")
     return number
 
 

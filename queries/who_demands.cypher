@@ -1,8 +1,5 @@
 /*
 summary: Who wants a demand and who refuses it, how often each was found to say so, first and last.
-uses: [positions, window, printed]
-parameters:
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   demand: {type: text, about: 'The demand, as wanted.'}
   demand_label: {type: text, about: The demand in words.}
@@ -15,11 +12,14 @@ columns:
   last: {type: evidence, about: The last.}
 example: {demand: ukraine-in-nato}
 */
-WITH p ORDER BY p.place
+//+ positions
+//+ window
+//+ printed
 WITH p.demand AS demand, p.principal AS principal, p.strength AS strength, count(p) AS statements,
-     count(CASE WHEN p.voice <> 'reported' THEN p END) AS first_hand, collect(p.id) AS ids
+     count(CASE WHEN p.voice <> 'reported' THEN p END) AS first_hand, min(p.place) AS first, max(p.place) AS last
 MATCH (d:Demand {id: demand}), (holder:Actor {id: principal})
 RETURN d.key AS demand, d.label AS demand_label, ['rejects', '', 'open_to', 'accepts', 'demands'][strength + 1] AS stance,
-       holder.name AS holder, holder.party AS party, statements, first_hand, ids[0] AS first, ids[-1] AS last
+       holder.name AS holder, holder.party AS party, statements, first_hand, split(first, '|')[1] AS first,
+       split(last, '|')[1] AS last
 ORDER BY demand, stance, statements DESC, holder, first
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

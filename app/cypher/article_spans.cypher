@@ -5,3 +5,7 @@ UNION ALL
 MATCH (:Article {id: $id})<-[m:MENTIONED_IN]-(e:Event)
 RETURN e.id AS id, [m.exact] AS exact, [m.start] AS starts, [m.end] AS ends, null AS cue, null AS cue_start,
        null AS cue_end
+UNION ALL
+MATCH (:Article {id: $id})<-[:REPORTED_IN]-(:Statement)-[:REFERENCES]->(m:Mention)
+RETURN m.id AS id, [m.exact] AS exact, [m.start] AS starts, [m.end] AS ends, null AS cue, null AS cue_start,
+       null AS cue_end

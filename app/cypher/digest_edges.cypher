@@ -17,7 +17,8 @@ MATCH (article:Article)<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(a:Position)-
 WHERE article.current
 RETURN type(r) AS type, a.id AS start, properties(b) AS end, properties(r) AS properties
 UNION ALL
-MATCH (a:Statement)-[r:CONTRADICTS|REFERENCES]->(b:Statement) WHERE size(r.recorded) > size(r.superseded)
+MATCH (:Article {current: true})<-[:REPORTED_IN]-(a:Statement)-[r:CONTRADICTS|REFERENCES]->(b:Statement)
+WHERE size(r.recorded) > size(r.superseded)
 RETURN type(r) AS type, a.id AS start, {id: b.id} AS end, r {.*, recorded: null, superseded: null} AS properties
 UNION ALL
 MATCH (v:Review)

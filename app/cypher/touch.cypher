@@ -1,3 +1,8 @@
+// The graph changes, and on these demands what is derived must be derived anew. Whoever writes holds the first node
+// until it has committed.
 MERGE (s:ParleySchema {id: 'schema'})
-SET s.revision = coalesce(s.revision, 0) + 1,
-    s.touched = coalesce(s.touched, []) + [demand IN $demands WHERE NOT demand IN coalesce(s.touched, [])]
+SET s.revision = coalesce(s.revision, 0) + 1
+WITH s
+UNWIND $demands AS demand
+MATCH (d:Demand {id: demand})
+SET d.touched = s.revision

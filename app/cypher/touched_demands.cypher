@@ -1,2 +1,3 @@
-MATCH (s:ParleySchema)
-RETURN coalesce(s.touched, []) AS demands
+MATCH (d:Demand) WHERE d.touched IS NOT NULL
+RETURN d.id AS demand, d.touched AS touched
+ORDER BY demand

@@ -1,2 +1,3 @@
-MATCH (s:ParleySchema)
-SET s.revision = coalesce(s.revision, 0) + 1, s.touched = [demand IN s.touched WHERE demand <> $demand]
+// Unless it was touched again since.
+MATCH (d:Demand {id: $demand}) WHERE d.touched = $touched
+REMOVE d.touched

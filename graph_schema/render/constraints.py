@@ -1,7 +1,7 @@
 """Neo4j constraints and indexes, rendered from the kinds of node."""
 
 from graph_schema.edges import EDGE_KINDS
-from graph_schema.nodes import INDEXED, LOOKUP, NODE_KINDS, fields_marked
+from graph_schema.nodes import INDEXED, LOOKUP, LOOKUP_PAIRS, NODE_KINDS, fields_marked
 
 SCHEMA_VERSION = 1
 """Raised by one whenever a stored graph must be changed to fit the schema."""
@@ -43,13 +43,13 @@ def _indexes() -> list[str]:
 def _placed() -> list[str]:
     """Indexes that give nodes and edges in the order of time: all of them, and those with one value of a lookup."""
     wanted = [
-        (kind.__name__.lower(), f"(n:{kind.__name__})", fields_marked(kind, LOOKUP))
+        (kind.__name__, f"(n:{kind.__name__})", fields_marked(kind, LOOKUP))
         for kind in NODE_KINDS
         if "place" in kind.model_fields
     ]
-    wanted += [(kind.name.lower(), f"()-[n:{kind.name}]-()", list(kind.lookups)) for kind in EDGE_KINDS if kind.lookups]
+    wanted += [(kind.name, f"()-[n:{kind.name}]-()", list(kind.lookups)) for kind in EDGE_KINDS if kind.lookups]
     return [
-        _index("_".join((name, *keys, "placed")), pattern, *keys, "place")
+        _index("_".join((name.lower(), *keys, "placed")), pattern, *keys, "place")
         for name, pattern, lookups in wanted
-        for keys in [[], *([lookup] for lookup in lookups)]
+        for keys in [(), *((lookup,) for lookup in lookups), *LOOKUP_PAIRS.get(name, ())]
     ]

@@ -1,13 +1,26 @@
 """The Cypher that writes nodes and edges in bulk, rendered from their kinds; all take `$rows`."""
 
 from graph_schema.edges import EdgeKind
-from graph_schema.nodes import LABELLING, Node, fields_marked
+from graph_schema.nodes import LABELLING, Actor, Demand, Event, Node, Topic, fields_marked
 
 
 def merge_nodes(kind: type[Node]) -> str:
     """Rows are the node's properties; may be repeated."""
-    labels = "".join(f" SET n:$({_label(f'row.{name}')})" for name in fields_marked(kind, LABELLING))
-    return f"UNWIND $rows AS row MERGE (n:{kind.__name__} {{id: row.id}}) SET n += row{labels}"
+    return f"UNWIND $rows AS row MERGE (n:{kind.__name__} {{id: row.id}}) SET n += row{_labels(kind)}"
+
+
+def new_nodes(kind: type[Node]) -> str:
+    """The same for what an article brings: its own nodes are created, once; what articles share is left as it is."""
+    if kind in _SHARED:
+        return f"UNWIND $rows AS row MERGE (n:{kind.__name__} {{id: row.id}}) ON CREATE SET n = row{_labels(kind)}"
+    return f"UNWIND $rows AS row CREATE (n:{kind.__name__}) SET n = row{_labels(kind)}"
+
+
+_SHARED = (Actor, Demand, Event, Topic)
+
+
+def _labels(kind: type[Node]) -> str:
+    return "".join(f", n:$({_label(f'row.{name}')})" for name in fields_marked(kind, LABELLING))
 
 
 def label_of(value: str) -> str:

@@ -8,11 +8,11 @@ from graph_schema import edges, nodes
 from graph_schema.batch import GraphBatch
 from graph_schema.ids import content_id
 from graph_schema.negotiation import ActorKind
-from graph_schema.nodes import UtteredBasis, Voice
+from graph_schema.nodes import Manner, UtteredBasis, Voice
 from loaders.actors import ActorTable, is_unnamed
 from loaders.article import Article, Interval
 from loaders.dates import DateBasis, DateMention, date_mentions
-from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Stance
+from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Span, Stance
 from loaders.graph.vocabulary import Vocabulary
 
 _CAPTION_LENGTH = 60
@@ -51,13 +51,16 @@ class _Builder:
         self.node = self.batch.node(_article_node(article, reading, context))
 
     def build(self) -> GraphBatch:
-        if self.article.outlet:
-            outlet = self.actor(self.article.outlet, "MEDIA", ActorKind.OUTLET)
-            self.batch.edge(edges.PUBLISHED_BY, self.node, outlet)
+        if self.outlet:
+            self.batch.edge(edges.PUBLISHED_BY, self.node, self.outlet)
         events = [(event, self.event(event)) for event in self.reading.events]
         for statement in self.reading.statements:
             self.statement(statement, events)
         return self.batch
+
+    @cached_property
+    def outlet(self) -> nodes.Actor | None:
+        return self.actor(self.article.outlet, "MEDIA", ActorKind.OUTLET) if self.article.outlet else None
 
     def actor(self, name: str, party: str | None, kind: ActorKind = ActorKind.UNKNOWN) -> nodes.Actor:
         key = self.context.actors.key_of(name)
@@ -66,7 +69,7 @@ class _Builder:
         return self.batch.node(_unlisted_actor(name, party, kind, self.node.id))
 
     def event(self, event: ReadEvent) -> nodes.Event:
-        node = self.known_event(event) or nodes.Event(
+        node = self.known_event(event.name) or nodes.Event(
             id=content_id("event", self.node.id, event.name),
             caption=_short(event.name),
             name=event.name,
@@ -79,9 +82,9 @@ class _Builder:
             self.batch.edge(edges.MENTIONED_IN, node, self.node, exact=event.exact, start=start, end=end)
         return self.batch.node(node)
 
-    def known_event(self, event: ReadEvent) -> nodes.Event | None:
+    def known_event(self, name: str) -> nodes.Event | None:
         known = self.context.vocabulary.events.values()
-        return next((node for node in known if node.name == event.name), None)
+        return next((node for node in known if node.name == name), None)
 
     def statement(self, read: ReadStatement, events: list[tuple[ReadEvent, nodes.Event]]) -> None:
         speaker = self.actor(read.speaker, read.party)
@@ -90,33 +93,51 @@ class _Builder:
         self.batch.edge(edges.REPORTED_IN, statement, self.node)
         for order, name in enumerate(read.via):
             self.batch.edge(edges.VIA, statement, self.actor(name, None), order=order)
-        for event, node in events:
-            if event.span and any(lo <= event.span[0] < hi for lo, hi in read.content_spans):
-                self.batch.edge(edges.REFERENCES, statement, node)
         for reference in read.references:
-            self.reference(reference, statement)
+            self.reference(reference, statement, events)
+        named = {reference.event for reference in read.references}
+        for event, _ in events:
+            if event.name not in named and event.span and _within(event.span, read.content_spans):
+                named_so = ReadReference(manner=Manner.NAMES, event=event.name, exact=event.exact, span=event.span)
+                self.reference(named_so, statement, events)
         for position in read.positions:
             self.position(position, statement, speaker)
 
-    def reference(self, read: ReadReference, statement: nodes.Statement) -> None:
+    def reference(
+        self, read: ReadReference, statement: nodes.Statement, events: list[tuple[ReadEvent, nodes.Event]]
+    ) -> None:
         if read.span is None:
             return
+        event = next((node for event, node in events if event.name == read.event), None)
+        event = event or (self.known_event(read.event) if read.event else None)
+        if event:
+            self.batch.edge(edges.REFERENCES, statement, event)
         mention = nodes.Mention(
-            id=content_id("mention", statement.id, read.span),
+            id=content_id("mention", statement.id, read.manner, read.span),
             caption=_short(read.exact),
             manner=read.manner,
             exact=read.exact,
             start=read.span[0],
             end=read.span[1],
             said_by=read.said_by,
-            speaker=self.actor(read.said_by, None).id,
+            speaker=self.actor(read.said_by, None).id if read.said_by else None,
+            name=read.event,
+            meant=self.statement_ids.get(read.statement or ""),
         )
         self.batch.edge(edges.POINTS_TO, statement, mention)
+
+    @cached_property
+    def statement_ids(self) -> dict[str, str]:
+        """The ids in the graph of the reading's statements."""
+        return {read.id: self.statement_id(read) for read in self.reading.statements}
+
+    def statement_id(self, read: ReadStatement) -> str:
+        return content_id("statement", self.node.id, read.content_spans, read.cue_span, read.speaker)
 
     def statement_node(self, read: ReadStatement, speaker: nodes.Actor) -> nodes.Statement:
         uttered_from, uttered_to, basis = self.uttered(read)
         cue_start, cue_end = read.cue_span or (None, None)
-        key = content_id("statement", self.node.id, read.content_spans, read.cue_span, read.speaker)
+        key = self.statement_id(read)
         return nodes.Statement(
             id=key,
             caption=_short(read.content[0]),
@@ -133,6 +154,7 @@ class _Builder:
             place=_place(uttered_to, key),
             speaker=speaker.id,
             party=speaker.party,
+            outlet=self.outlet and self.outlet.id,
         )
 
     def uttered(self, read: ReadStatement) -> tuple[date | None, date | None, UtteredBasis | None]:
@@ -178,6 +200,7 @@ class _Builder:
             holder=holder.id,
             principal=principal.id,
             party=principal.party,
+            outlet=statement.outlet,
         )
         self.batch.edge(edges.EXPRESSES, statement, node)
         self.batch.edge(edges.HELD_BY, node, holder)
@@ -203,8 +226,9 @@ def _article_node(article: Article, reading: Reading, context: ArticleContext) -
     published = article.published
     facts = article.model_dump(mode="json", exclude={"name"})
     read = reading.model_dump(mode="json", exclude={"doc"})
+    key = content_id("article", facts, read, context.vocabulary.negotiation.sha256)
     return nodes.Article(
-        id=content_id("article", facts, read, context.vocabulary.negotiation.sha256),
+        id=key,
         caption=_short(article.title or article.name),
         source=content_id("source", article.url) if article.url else content_id("source", article.outlet, article.text),
         name=article.name,
@@ -216,6 +240,9 @@ def _article_node(article: Article, reading: Reading, context: ArticleContext) -
         published_to=published and published.to,
         published_basis=article.published_basis,
         reader=context.reader,
+        statements=len(reading.statements),
+        place=_place(published.to if published else None, key),
+        undated=0 if published else sum(statement.uttered is None for statement in reading.statements),
     )
 
 
@@ -236,6 +263,10 @@ def _unlisted_actor(name: str, party: str | None, kind: ActorKind, article: str)
 def _place(day: date | None, key: str) -> str:
     """Sorts by the latest day, what has none at the end."""
     return f"{day or date.max}|{key}"
+
+
+def _within(span: Span, spans: list[Span]) -> bool:
+    return any(lo <= span[0] < hi for lo, hi in spans)
 
 
 def _supports(mention: DateMention, uttered: Interval) -> bool:

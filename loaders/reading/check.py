@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
-from loaders.form import ReadEvent, Reading, ReadPosition, ReadStatement, Span
+from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Span
 
 _BACK = 400
 """How far before the last statement the next one may begin, where a reading gives no spans: as the scorer looks."""
@@ -44,8 +44,12 @@ def checked(article: Article, reading: Reading, negotiation: Negotiation) -> Che
         seen.add(statement.id)
         near = max(0, statement.content_spans[0][0] - _BACK)
         result.refused += [Refusal(given.id, reason) for reason in _position_flaws(statement, negotiation)]
-        sound = [p for p in statement.positions if not _position_flaw(p, negotiation)]
-        result.reading.statements.append(statement.model_copy(update={"positions": sound}))
+        result.refused += [Refusal(given.id, reason) for reason in _reference_flaws(article.text, statement, reading)]
+        kept = {
+            "positions": [p for p in statement.positions if not _position_flaw(p, negotiation)],
+            "references": [r for r in statement.references if not _reference_flaw(article.text, r, reading)],
+        }
+        result.reading.statements.append(statement.model_copy(update=kept))
     for event in (_placed_event(article.text, event) for event in reading.events):
         if event.span is None or article.text[slice(*event.span)] != event.exact:
             result.refused.append(Refusal(f"event '{event.name}'", f"the article does not hold '{event.exact}' there"))
@@ -65,7 +69,14 @@ def _placed(text: str, statement: ReadStatement, near: int) -> ReadStatement:
     cue_span = statement.cue_span
     if statement.cue and cue_span is None:
         cue_span = _nearest(text, statement.cue, spans)
-    return statement.model_copy(update={"content_spans": spans, "cue_span": cue_span})
+    references = [_placed_reference(text, reference, spans) for reference in statement.references]
+    return statement.model_copy(update={"content_spans": spans, "cue_span": cue_span, "references": references})
+
+
+def _placed_reference(text: str, reference: ReadReference, spans: list[Span]) -> ReadReference:
+    return (
+        reference if reference.span else reference.model_copy(update={"span": _nearest(text, reference.exact, spans)})
+    )
 
 
 def _find(text: str, words: str, near: int) -> Span | None:
@@ -118,6 +129,21 @@ def _cue_flaw(text: str, statement: ReadStatement) -> str | None:
         return f"cue: the article does not hold '{statement.cue}'"
     if statement.cue_span and text[slice(*statement.cue_span)] != statement.cue:
         return f"cue_span: characters {statement.cue_span[0]} to {statement.cue_span[1]} are not '{statement.cue}'"
+    return None
+
+
+def _reference_flaws(text: str, statement: ReadStatement, reading: Reading) -> Iterator[str]:
+    for reference in statement.references:
+        flaw = _reference_flaw(text, reference, reading)
+        if flaw:
+            yield flaw
+
+
+def _reference_flaw(text: str, reference: ReadReference, reading: Reading) -> str | None:
+    if reference.span is None or text[slice(*reference.span)] != reference.exact:
+        return f"references: the article does not hold '{reference.exact}' there"
+    if reference.statement and all(statement.id != reference.statement for statement in reading.statements):
+        return f"references: there is no statement '{reference.statement}'"
     return None
 
 

@@ -12,6 +12,7 @@ from loaders.reading.document import Document
 from loaders.reading.events import events
 from loaders.reading.mentions import MentionFinder
 from loaders.reading.positions import PositionReader
+from loaders.reading.references import referring
 from loaders.reading.speakers import Speaker, SpeakerResolver
 from loaders.reading.utterance import dated_by_speaker, utterance_date
 from loaders.reading.wordings import wordings
@@ -34,7 +35,7 @@ def read(article: Article, negotiation: Negotiation) -> Reading:
     return Reading(
         doc=article.name,
         published=published,
-        statements=_statements(document, tools, resolver, dates),
+        statements=referring(document, _statements(document, tools, resolver, dates), negotiation),
         events=events(document, negotiation),
     )
 

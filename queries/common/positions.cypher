@@ -6,6 +6,8 @@ parameters:
   demand: {type: demand, about: Only this demand or its exact opposite.}
   topic: {type: topic, about: Only demands under this topic.}
   voice: {type: voice, about: 'Only statements in this voice: own, spokesperson or reported.'}
+  outlet: {type: actor, about: Only what this outlet printed.}
+  as_of_published: {type: date, about: Only from articles surely printed by that day.}
 */
 MATCH (p:Position)
 WHERE p.place >= ''
@@ -14,3 +16,5 @@ WHERE p.place >= ''
   AND p.party = $party //?
   AND (p.principal = $actor OR p.holder = $actor) //?
   AND p.voice = $voice //?
+  AND p.outlet = $outlet //?
+  AND p.place < toString($as_of_published) + '~' //?

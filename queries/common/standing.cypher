@@ -1,9 +1,26 @@
 /*
-summary: 'Goes on after printed: of each holder and demand the days, one statement a day, the best-grounded.'
+summary: 'Goes on after principal, demand, since and until (places in time): where the holder stands, by the latest first-hand statement, else the latest reported one, as `said` on `day`.'
 parameters: {}
 */
-WITH p, s, a WHERE s.uttered_to IS NOT NULL
-WITH p, s, a, CASE p.voice WHEN 'own' THEN 0 WHEN 'spokesperson' THEN 1 ELSE 2 END AS distance
-ORDER BY distance, p.hedged, CASE s.kind WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, p.place
-WITH p.principal AS principal, p.demand AS demand, s.uttered_to AS day,
-     count(DISTINCT sign(p.strength)) > 1 AS contested, head(collect({position: p, statement: s, article: a, reported: distance = 2})) AS said
+OPTIONAL CALL (principal, demand, since, until) {
+  //+ of_pair
+    AND p.place >= since AND p.place < until AND p.voice <> 'reported'
+  //+ printed
+  RETURN left(p.place, 10) AS first_hand_day ORDER BY p.place DESC LIMIT 1
+}
+OPTIONAL CALL (principal, demand, since, until, first_hand_day) {
+  WITH * WHERE first_hand_day IS NULL
+  //+ of_pair
+    AND p.place >= since AND p.place < until
+  //+ printed
+  RETURN left(p.place, 10) AS reported_day ORDER BY p.place DESC LIMIT 1
+}
+WITH *, coalesce(first_hand_day, reported_day) AS day
+OPTIONAL CALL (principal, demand, day) {
+  //+ of_pair
+    AND p.place >= day AND p.place < day + '~'
+  //+ printed
+  RETURN p AS said
+  //+ best_grounded
+  LIMIT 1
+}

@@ -2,6 +2,7 @@
 summary: Every statement that the filters leave, found by an index.
 parameters:
   text: {type: words, about: 'Only statements that hold all these words; words in quotation marks as a phrase.'}
+  article: {type: text, about: 'Only those of this article, given by its id or its URL.'}
   actor: {type: actor, about: Only what this one says.}
   party: {type: party, about: Only what speakers of this side say.}
   demand: {type: demand, about: Only what gives a position on this demand or its exact opposite.}
@@ -11,11 +12,9 @@ parameters:
   to: {type: date, about: Last day of that window.}
   dates: {type: dating, default: latest, about: 'What of statements whose day is not known exactly: latest counts their latest possible day, certain only those surely inside, possible all that may be.'}
   outlet: {type: actor, about: Only what this outlet printed.}
-  as_of_published: {type: date, about: Only from articles surely printed by that day.}
-  as_of_recorded: {type: moment, about: Only from what Parley itself held at that moment.}
-  limit: {type: integer, default: 100, about: How many rows at most.}
 */
 CALL db.index.fulltext.queryNodes('parley_statement_words', $text) YIELD node AS s //?
+MATCH (a:Article) WHERE a.id = $article OR a.url = $article //?
 MATCH (s)-[:EXPRESSES]->(p:Position) //? any demand topic voice
 MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
 WHERE s.place >= ''
@@ -24,12 +23,11 @@ WHERE s.place >= ''
   AND p.voice = $voice //?
   AND s.speaker = $actor //?
   AND s.party = $party //?
+  AND s.outlet = $outlet //?
   AND s.place >= toString($from) //?
   AND s.place < '9999' //? any from, dates=latest|certain
   AND s.uttered_from >= $from //? dates=certain
   AND s.place < toString($to) + '~' //? dates=latest|certain
   AND coalesce(s.uttered_from <= $to, true) //? dates=possible
-  AND a.current //? not as_of_recorded
-  AND size([at IN a.recorded WHERE at <= $as_of_recorded]) > size([at IN a.superseded WHERE at <= $as_of_recorded]) //?
-  AND a.published_to <= $as_of_published //?
-  AND EXISTS { (a)-[:PUBLISHED_BY]->(:Actor {id: $outlet}) } //?
+  AND s.place < toString($as_of_published) + '~' //?
+//+ held

@@ -24,13 +24,24 @@ def _value(question: Question, name: str) -> Any:
     return _VALUES.get(kind, CHOICES.get(kind, ("x",))[0])
 
 
+SHARED = {
+    *("party", "actor", "demand", "topic", "voice", "outlet", "from", "to"),
+    *("as_of_published", "as_of_recorded", "limit", "cursor"),
+}
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=str)
+def test_every_question_takes_the_shared_filters(question: Question) -> None:
+    assert question.parameters.keys() >= SHARED
+
+
 @pytest.mark.parametrize("question", catalogue().values(), ids=str)
 def test_every_filter_is_sound_alone_and_with_all_others(prepared: Store, question: Question) -> None:
     defaults = {name: parameter.default for name, parameter in question.parameters.items()}
     every = {name: _value(question, name) for name in question.parameters}
     sets = [defaults, every]
     for name, parameter in question.parameters.items():
-        choices = CHOICES.get(parameter.type, (every[name],))
-        sets += [{**values, name: choice} for values in (defaults, every) for choice in choices]
+        choices = CHOICES.get(parameter.type, (every[name],)) if f"{name}=" in question.cypher else (every[name],)
+        sets += [{**defaults, name: choice} for choice in choices]
     for values in sets:
         prepared.rows(f"EXPLAIN {question.composed(values)}", **values)

@@ -6,7 +6,7 @@ import pytest
 
 from graph_schema.errors import BadQueryHeader, NotFound
 from queries import ParameterType, catalogue, question, value_of
-from queries.header import parse
+from queries.header import parse, parse_common
 
 GOOD = """/*
 summary: Who said what.
@@ -52,6 +52,19 @@ def test_a_wrong_header_fails_with_file_and_line(old: str, new: str, line: int, 
     assert complaint in str(raised.value)
 
 
+def test_shared_pieces_bring_their_cypher_and_parameters() -> None:
+    inner = parse_common(
+        "/*\nsummary: Old.\nparameters: {to: {type: date, about: Last day.}}\n*/\nAND n.day <= $to", ""
+    )
+    outer = parse_common("/*\nsummary: All.\nparameters: {}\n*/\nAND true\n//+ inner", "")
+    text = GOOD.replace("RETURN", "  //+ outer\nRETURN")
+    asked = parse(text, "said.cypher", {"inner": inner, "outer": outer})
+    assert "  AND true\n  AND n.day <= $to\nRETURN" in asked.cypher
+    assert list(asked.parameters) == ["from", "limit", "to"]
+    with pytest.raises(BadQueryHeader, match=r"^said.cypher:11: no file for '//\+ outer'"):
+        parse(text, "said.cypher")
+
+
 def test_every_shipped_question_has_a_sound_header() -> None:
     assert "demands_changed" in catalogue()
 
@@ -69,6 +82,9 @@ def test_a_question_is_found_by_either_spelling_and_a_wrong_one_names_the_neares
         (ParameterType.INTEGER, "-1"),
         (ParameterType.FLAG, "perhaps"),
         (ParameterType.VOICE, "loud"),
+        (ParameterType.INTEGER, "99999999999999999999"),
+        (ParameterType.CURSOR, "99999999999999999999"),
+        (ParameterType.CURSOR, "2024-01-01|x y"),
     ],
 )
 def test_a_wrong_value_is_refused(kind: ParameterType, text: str) -> None:

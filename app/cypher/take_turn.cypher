@@ -1,0 +1,3 @@
+// Whoever derives holds this node until it has committed.
+MERGE (s:ParleySchema {id: 'derivation'})
+SET s.turn = coalesce(s.turn, 0) + 1
