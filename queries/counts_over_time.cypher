@@ -1,9 +1,7 @@
 /*
 summary: 'How many statements took which stance on each demand, span by span of time.'
-uses: [positions, window, printed]
 parameters:
   days: {type: integer, default: 30, about: How many days a span has.}
-  cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 columns:
   topic: {type: text, about: The demand's topic.}
   demand: {type: text, about: 'The demand, as wanted.'}
@@ -15,6 +13,9 @@ columns:
   second_hand: {type: integer, about: How many of them others report.}
 example: {party: RU, days: 90}
 */
+//+ positions
+//+ window
+//+ printed
 WITH p.demand AS demand, p.strength AS strength,
      duration.inDays(date('1970-01-01'), s.uttered_to).days / (CASE $days WHEN 0 THEN 1 ELSE $days END) AS span,
      count(p) AS statements, count(CASE WHEN p.hedged THEN 1 END) AS hedged,
@@ -24,4 +25,4 @@ RETURN t.key AS topic, d.key AS demand, d.label AS demand_label,
        date('1970-01-01') + duration({days: span * (CASE $days WHEN 0 THEN 1 ELSE $days END)}) AS first_day,
        ['rejects', '', 'open_to', 'accepts', 'demands'][strength + 1] AS stance, statements, hedged, second_hand
 ORDER BY topic, demand, first_day, stance
-SKIP toInteger(coalesce($cursor, '0')) LIMIT $limit
+//+ page

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.ingest import ArticleFacts, Loader, article_paths
+from app.ingest import Loader
 from app.store import Store
 from graph_schema.negotiation import Negotiation
+from loaders.article import ArticleFacts
+from loaders.sources import find_articles
 from tests.conftest import GOLD, SEEDS, needs_seeds
 
 FROZEN = {"gold": 0.82, "own": 0.19}
@@ -32,7 +34,7 @@ RETURN article.name AS doc, s.id AS id, speaker.name AS speaker, coalesce(speake
 @pytest.mark.parametrize("read_by", ["gold", "own"])
 def test_contradictions_of_the_seeds(store: Store, negotiation: Negotiation, tmp_path: Path, read_by: str) -> None:
     readings = GOLD if read_by == "gold" else None
-    Loader(store, negotiation, ArticleFacts(), readings).load(article_paths([SEEDS]), lambda *_: None)
+    Loader(store, negotiation, ArticleFacts(), readings).load(find_articles([SEEDS]), lambda *_: None)
     _write_predictions(store, tmp_path)
     command = [sys.executable, str(GOLD / "score.py"), str(GOLD), str(tmp_path)]
     scores = subprocess.run(command, capture_output=True, text=True, check=True).stdout
