@@ -61,12 +61,13 @@ SCHEMES: dict[str, Scheme] = {
         },
     ),
     "parley:manner-": Scheme(
-        "What a statement does with another one that it points to",
+        "What a statement does with what it points to",
         {
             "answers": "It replies to it.",
             "quotes": "It repeats its words as said.",
             "echoes": "It agrees with it.",
             "rejects": "It refuses it.",
+            "names": "It names an event, a plan or an agreement.",
         },
     ),
     "parley:contradiction-": Scheme(
