@@ -181,6 +181,9 @@ class Statement(Node):
     uttered_to: date | None = Field(default=None, description="The latest such day.")
     uttered_basis: str | None = Field(default=None, description="How that is known.")
     place: str = Field(description="Its place in time: the latest day, 9999-12-31 for none, and its id.")
+    confidence: Annotated[float | None, INCIDENTAL] = Field(
+        default=None, description="Of statements that its reader is as sure of, this share is right; none if given."
+    )
     speaker: Annotated[str, LOOKUP] = Field(description="Id of the actor who asserts it.")
     party: Annotated[str | None, LOOKUP] = Field(default=None, description="The side of that actor.")
     outlet: Annotated[str | None, LOOKUP] = Field(default=None, description="Id of the outlet that printed it.")
@@ -193,6 +196,9 @@ class Position(Node):
     conditional: bool = Field(description="Whether a condition is stated.")
     condition: str | None = Field(default=None, description="The words of the condition, where the reading has them.")
     hedged: bool = Field(description="Whether it is only possible, reported or inferred.")
+    confidence: Annotated[float | None, INCIDENTAL] = Field(
+        default=None, description="Of positions that its reader is as sure of, this share is right; none if given."
+    )
     voice: str = Field(description="own, spokesperson or reported.")
     strength: int = Field(description="On `demand`: -1 rejects, 1 open_to, 2 accepts, 3 demands.")
     uttered_from: date | None = Field(default=None, description="The earliest day its statement can have been made.")

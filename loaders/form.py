@@ -13,6 +13,7 @@ from loaders.article import Interval
 
 Words = Annotated[str, StringConstraints(min_length=1)]
 Span = tuple[NonNegativeInt, NonNegativeInt]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Stance(StrEnum):
@@ -46,6 +47,7 @@ class ReadPosition(_Form):
     conditional: bool = False
     condition: Words | None = None
     hedged: bool = False
+    confidence: Share | None = None
 
 
 class ReadReference(_Form):
@@ -83,6 +85,7 @@ class ReadStatement(_Form):
     uttered: Interval | None = None
     positions: list[ReadPosition] = []
     references: list[ReadReference] = []
+    confidence: Share | None = None
     content_spans: list[Span] = []
     cue_span: Span | None = None
 

@@ -96,7 +96,7 @@ def value_of(kind: ParameterType, given: Value) -> Value:
 
 
 _CURSOR = re.compile(r"\d{1,9}|\d{4}-\d{2}-\d{2}\|[\w:|-]{1,200}")
-MOST = 10_000
+MOST = 100_000
 """Rows of one answer: it is held in memory whole, and a cursor goes on."""
 _WORDS = re.compile(r"\w")
 

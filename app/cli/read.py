@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.explain import explain
 from app.cli.output import IntervalType, err, jobs_options, out, progress
 from app.reading import Limits, Reader, reading_name, readings_of
 from app.settings import load_settings
@@ -19,6 +20,7 @@ from loaders.sources import find_articles
 @click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json files there.")
+@click.option("--explain", "explained", is_flag=True, help="Show the article in colour, and which step made what.")
 @click.option("--published", type=IntervalType(), help="When the articles were printed, where you know it.")
 @click.option("--negotiation", help="A shipped negotiation's name, or a file's path.")
 @jobs_options
@@ -26,6 +28,7 @@ def read(
     places: tuple[str, ...],
     as_json: bool,
     folder: Path | None,
+    explained: bool,
     published: Interval | None,
     negotiation: str | None,
     jobs: int | None,
@@ -34,6 +37,10 @@ def read(
     """Print what is read in articles, in the form of the annotation guide."""
     reader = Reader(load_negotiation(negotiation or load_settings().negotiation), ArticleFacts(published))
     sources, refused = find_articles(places), 0
+    if explained:
+        for source in sources:
+            explain(out, source.article(reader.facts), reader.negotiation)
+        return
     written: set[Path] = set()
     with progress(len(sources), "Reading") as advance:
         for source, result in readings_of(sources, reader, Limits.of(jobs, article_timeout, len(sources))):

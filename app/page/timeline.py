@@ -11,6 +11,7 @@ from app.answers import Answer, Asker
 from app.page.axis import Axis, axis_over
 from app.page.words import NOW, STANCES, said_when, sort_of
 from queries import Value, question
+from queries.types import MOST
 
 MARKS = 1_500
 """More statements than this are drawn as bars."""
@@ -118,7 +119,7 @@ def timeline(asker: Asker, given: Given, narrow: bool = False) -> Timeline:
 
 
 def _counted(asker: Asker, given: Given, days: int) -> Answer:
-    return asker.ask(question("counts_over_time"), {**given, "days": days, "limit": 1_000_000})
+    return asker.ask(question("counts_over_time"), {**given, "days": days, "limit": MOST})
 
 
 def _axis(rows: list[Row], given: Given) -> Axis | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from graph_schema import edges, nodes
 from graph_schema.batch import GraphBatch
@@ -19,6 +20,9 @@ _CAPTION_LENGTH = 60
 _STRENGTH = {Stance.REJECTS: -1, Stance.OPEN_TO: 1, Stance.ACCEPTS: 2, Stance.DEMANDS: 3}
 _NEGATED = {Stance.REJECTS: 3, Stance.OPEN_TO: -1, Stance.ACCEPTS: -1, Stance.DEMANDS: -1}
 """On the demand that one's own negates: who wants the one refuses the other."""
+
+_CONFIDENCE: dict[str, Any] = {"confidence": True, "positions": {"__all__": {"confidence"}}}
+"""How sure a reader is tells no reading from another: two machines may differ by a hundredth."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,7 @@ class _Builder:
             uttered_to=uttered_to,
             uttered_basis=basis,
             place=_place(uttered_to, key),
+            confidence=read.confidence,
             speaker=speaker.id,
             party=speaker.party,
             outlet=self.outlet and self.outlet.id,
@@ -191,6 +196,7 @@ class _Builder:
             conditional=read.conditional,
             condition=read.condition,
             hedged=read.hedged,
+            confidence=read.confidence,
             voice=self.voice(speaker, principal, day),
             strength=_STRENGTH[read.stance] if folded is demand else _NEGATED[read.stance],
             uttered_from=statement.uttered_from,
@@ -225,7 +231,7 @@ class _Builder:
 def _article_node(article: Article, reading: Reading, context: ArticleContext) -> nodes.Article:
     published = article.published
     facts = article.model_dump(mode="json", exclude={"name"})
-    read = reading.model_dump(mode="json", exclude={"doc"})
+    read = reading.model_dump(mode="json", exclude={"doc": True, "statements": {"__all__": _CONFIDENCE}})
     key = content_id("article", facts, read, context.vocabulary.negotiation.sha256)
     return nodes.Article(
         id=key,

@@ -34,15 +34,12 @@ def checked(article: Article, reading: Reading, negotiation: Negotiation) -> Che
     """
     result = Checked(reading.model_copy(update={"statements": [], "events": []}))
     seen: set[str] = set()
-    near = 0
-    for given in reading.statements:
-        statement = _placed(article.text, given, near)
+    for given, statement in zip(reading.statements, placed(article.text, reading.statements), strict=True):
         reason = _flaw(article.text, statement, seen, negotiation)
         if reason:
             result.refused.append(Refusal(given.id, reason))
             continue
         seen.add(statement.id)
-        near = max(0, statement.content_spans[0][0] - _BACK)
         result.refused += [Refusal(given.id, reason) for reason in _position_flaws(statement, negotiation)]
         result.refused += [Refusal(given.id, reason) for reason in _reference_flaws(article.text, statement, reading)]
         kept = {
@@ -56,6 +53,18 @@ def checked(article: Article, reading: Reading, negotiation: Negotiation) -> Che
         else:
             result.reading.events.append(event)
     return result
+
+
+def placed(text: str, statements: list[ReadStatement]) -> list[ReadStatement]:
+    """The statements with the spans that they lack, as far as the article holds their words."""
+    found = []
+    near = 0
+    for given in statements:
+        statement = _placed(text, given, near)
+        if statement.content_spans:
+            near = max(0, statement.content_spans[0][0] - _BACK)
+        found.append(statement)
+    return found
 
 
 def _placed(text: str, statement: ReadStatement, near: int) -> ReadStatement:

@@ -1,94 +1,120 @@
-"""The steps of reading, in order: article, document, attributions, speakers, positions, dates, events."""
+"""The steps of reading, in order: document, statements, speakers, dates, positions, events."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
-from loaders.dates import DateMention, date_mentions
+from loaders.dates import date_mentions
 from loaders.form import Kind, Reading, ReadPosition, ReadStatement
-from loaders.reading.attribution import Attribution, attributions
-from loaders.reading.document import Document
+from loaders.reading.carriers import Spoken, carriers
+from loaders.reading.decoding import Found
+from loaders.reading.document import Document, Span
+from loaders.reading.encoders import calibrated
 from loaders.reading.events import events
-from loaders.reading.mentions import MentionFinder
-from loaders.reading.positions import PositionReader
+from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
-from loaders.reading.speakers import Speaker, SpeakerResolver
-from loaders.reading.utterance import dated_by_speaker, utterance_date
-from loaders.reading.wordings import wordings
+from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
+from loaders.reading.statements import found_statements
+from loaders.reading.utterance import Clock
+from loaders.reading.verdicts import Judge, Verdict, told
+
+_NEAR = 400
+"""How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A statement with what each step made it from, for `parley read --explain`."""
+
+    found: Found
+    told: Told
+    verdicts: list[Verdict]
 
 
 @dataclass(frozen=True)
 class _Tools:
-    negotiation: Negotiation
-    finder: MentionFinder
-    positions: PositionReader
+    directory: Directory
+    judge: Judge
 
 
 def read(article: Article, negotiation: Negotiation) -> Reading:
     """What an article says, in the form of `docs/reading-form.md`; the same article always reads the same."""
+    return explained(article, negotiation)[0]
+
+
+def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list[Traced]]:
+    """The same, and how each of its statements came about."""
     tools = _tools(negotiation.sha256, _Held(negotiation))
     document = Document(article)
-    dates = date_mentions(document.text, 0, len(document.text), article.published)
     published = article.published
-    resolver = SpeakerResolver(negotiation, published.to if published else None)
-    return Reading(
-        doc=article.name,
-        published=published,
-        statements=referring(document, _statements(document, tools, resolver, dates), negotiation),
-        events=events(document, negotiation),
-    )
+    resolver = SpeakerResolver(tools.directory, document, published.to if published else None)
+    spoken = _spoken(document, resolver)
+    judged = tools.judge.verdicts([told.text for _, told in spoken])
+    traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
+    chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
+    clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published)
+    statements = [
+        _statement(
+            document, clock, one, positions(negotiation, resolver, one.told, one.verdicts), f"s{n + 1}", chains[n]
+        )
+        for n, one in enumerate(traced)
+    ]
+    statements = referring(document, statements, negotiation)
+    named = events(document, negotiation)
+    return Reading(doc=article.name, published=published, statements=statements, events=named), traced
 
 
-def _statements(
-    document: Document, tools: _Tools, resolver: SpeakerResolver, dates: list[DateMention]
-) -> list[ReadStatement]:
-    found: list[ReadStatement] = []
-    demands = wordings(document, tools.negotiation)
-    seen_to = 0
-    for attribution in attributions(document, tools.finder):
-        for mention in tools.finder.mentions(document, seen_to, attribution.sentence.start):
-            resolver.seen(mention)
-        seen_to = max(seen_to, attribution.sentence.start)
-        speaker = resolver.speaker(attribution.speaker)
+def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
+    """Statements with their speakers; one whose speaker can't be known is left out."""
+    spoken: list[tuple[Found, Told]] = []
+    for found in found_statements(document):
+        speaker = resolver.at(found.speaker) if found.speaker else None
+        speaker = speaker or _last_speaker(spoken, found.content[0])
         if speaker:
-            positions = tools.positions.positions(document, attribution, speaker, demands)
-            found.append(_statement(document, attribution, speaker, positions, dates, len(found) + 1))
-    return dated_by_speaker(found)
+            text = document.article.text
+            content = [text[lo:hi] for lo, hi in found.content]
+            cue = text[slice(*found.cue)] if found.cue else None
+            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content))))
+    return spoken
+
+
+def _last_speaker(spoken: list[tuple[Found, Told]], passage: Span) -> Speaker | None:
+    if spoken and 0 <= passage[0] - spoken[-1][0].content[-1][1] < _NEAR:
+        return spoken[-1][1].speaker
+    return None
 
 
 def _statement(
-    document: Document,
-    attribution: Attribution,
-    speaker: Speaker,
-    positions: list[ReadPosition],
-    dates: list[DateMention],
-    number: int,
+    document: Document, clock: Clock, traced: Traced, stances: list[ReadPosition], key: str, via: list[str]
 ) -> ReadStatement:
     text = document.article.text
+    found, speaker = traced.found, traced.told.speaker
     return ReadStatement(
-        id=f"s{number}",
+        id=key,
         speaker=speaker.name,
         party=speaker.party,
-        via=[attribution.carrier] if attribution.carrier else [],
-        cue=text[attribution.cue[0] : attribution.cue[1]] if attribution.cue else None,
-        content=[text[lo:hi] for lo, hi in attribution.content],
-        kind=_kind(document, attribution),
-        uttered=utterance_date(attribution, dates),
-        positions=positions,
-        content_spans=list(attribution.content),
-        cue_span=attribution.cue,
+        via=via,
+        cue=text[slice(*found.cue)] if found.cue else None,
+        content=traced.told.content,
+        kind=_kind(document, found.content),
+        uttered=clock.uttered(found, speaker.name),
+        positions=stances,
+        confidence=calibrated("statement", found.score),
+        content_spans=list(found.content),
+        cue_span=found.cue,
     )
 
 
-def _kind(document: Document, attribution: Attribution) -> Kind:
+def _kind(document: Document, content: tuple[Span, ...]) -> Kind:
+    """Direct where all but some punctuation is within quotation marks, indirect where nothing is."""
     quoted = total = 0
-    for lo, hi in attribution.content:
+    for lo, hi in content:
         total += hi - lo
         quoted += sum(min(hi, b) - max(lo, a) for a, b in document.quotations if a < hi and b > lo)
-    if not quoted:
+    if quoted <= 2 * len(content):
         return Kind.INDIRECT
-    return Kind.DIRECT if quoted >= total - 3 * len(attribution.content) else Kind.MIXED
+    return Kind.DIRECT if quoted >= total - 4 * len(content) else Kind.MIXED
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,5 +132,4 @@ class _Held:
 
 @lru_cache(maxsize=8)
 def _tools(sha256: str, held: _Held) -> _Tools:
-    negotiation = held.negotiation
-    return _Tools(negotiation, MentionFinder(negotiation), PositionReader(negotiation))
+    return _Tools(Directory(held.negotiation), Judge(held.negotiation))

@@ -1,19 +1,34 @@
-"""From a mention to the speaker as a reader would file it, and the party."""
+"""From the words that name a speaker to the speaker as a reader would file it, and the party."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from graph_schema.negotiation import ActorKind, Negotiation
+from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable, is_unnamed
-from loaders.reading.mentions import Mention, MentionKind
+from loaders.reading.document import Document, Span
+from loaders.reading.names import PersonName, person_names, sounds, without_title
+from loaders.reading.origins import Origins
 
-_DEFINITE = re.compile(r"(?:the|these|those)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(\w+)$", re.IGNORECASE)
-_PART_OF = re.compile(r"(?P<number>\w+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:s|people|media|authorities)$")
-_PERSON = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'.-]*(?: [A-ZÀ-ÞŠŽ][\w’'.-]*){1,2}")
-_ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors"))
-_WOMEN = frozenset(["Maria", "Ursula", "Kaja", "Annalena", "Karoline", "Valentina", "Yulia", "Giorgia"])
+_DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
+_PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
+_ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
+_HEAD = re.compile(
+    r"(?<![\w’'.-])(?P<before>(?:(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|"
+    r"unnamed|anonymous|\d+)\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|at|for|while|when|if|"
+    r"is|are|was|were|has|have|had|his|her|its|their|this|these|which|who)\b)[\w’'.-]+\s+){0,4})$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
+_OFFICE = re.compile(
+    r"\b(?:minister|lawmaker|MP|senator|deputy|spokes\w+|official|envoy|ambassador|negotiator|general|colonel|governor|mayor|"
+    r"adviser|advisor|aide|secretary|chairman|chairwoman|commander|officer|speaker|diplomat|prosecutor)\b",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 70, 110
+"""How many characters before and after a name are searched for what tells its side."""
 
 
 @dataclass(frozen=True)
@@ -25,121 +40,204 @@ class Speaker:
     key: str | None = None
 
 
-@dataclass
-class SpeakerResolver:
-    """Resolves the mentions of one article in their order: pronouns and definite groups lean on those before."""
+@dataclass(frozen=True)
+class Directory:
+    """The names of one negotiation file, ready to be looked up."""
 
     negotiation: Negotiation
-    day: date | None
-    _persons: list[Speaker] = field(default_factory=list)
-    _groups: list[Speaker] = field(default_factory=list)
-    _surnames: dict[str, str] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._table = ActorTable(self.negotiation)
-        self._origins = [
-            (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"), party)
-            for party, words in _origin_words(self.negotiation)
-        ]
-        self._titles = {
-            title.casefold(): key for key, actor in self.negotiation.actors.items() for title in actor.titles
-        }
+    @cached_property
+    def table(self) -> ActorTable:
+        """Actors by their names."""
+        return ActorTable(self.negotiation)
 
-    def seen(self, mention: Mention) -> None:
-        """Remember somebody who is named, speaking or not, for the pronouns to come."""
-        speaker = self._named(mention)
-        if speaker and self._is_person(speaker):
-            self._persons.append(speaker)
+    @cached_property
+    def origins(self) -> Origins:
+        """Words that tell a side."""
+        return Origins(self.negotiation)
 
-    def speaker(self, mention: Mention) -> Speaker | None:
-        """The speaker, or None for a pronoun that nothing before explains."""
-        if mention.kind is MentionKind.PRONOUN:
-            return self._pronoun(mention.words.casefold())
-        found = self._named(mention) or self._group(mention.words)
-        if self._is_person(found):
-            self._persons.append(found)
-        else:
-            self._groups.append(found)
+    @cached_property
+    def affiliations(self) -> frozenset[str]:
+        """Words of a side that stand before names, and are nobody's own name."""
+        return self.origins.words - {word for actor in self._people for word in (actor.name, *actor.aliases)}
+
+    @cached_property
+    def _people(self) -> list[Actor]:
+        return [actor for actor in self.negotiation.actors.values() if actor.kind is ActorKind.PERSON]
+
+    @cached_property
+    def titles(self) -> dict[str, list[str]]:
+        """Codes of the actors whom a description means: 'us president' is one at each time."""
+        found: dict[str, list[str]] = {}
+        for key, actor in self.negotiation.actors.items():
+            for title in actor.titles:
+                found.setdefault(title.casefold(), []).append(key)
         return found
 
-    def _named(self, mention: Mention) -> Speaker | None:
-        if mention.key:
-            actor = self.negotiation.actors[mention.key]
-            return Speaker(actor.name, actor.party, mention.key)
-        if mention.kind is MentionKind.NAME:
-            return self._unlisted(mention.words)
-        return self._titled(mention.words)
+    @cached_property
+    def sounds(self) -> dict[str, str]:
+        """Codes of people by the sound of their full names."""
+        people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
+        return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
 
-    def _unlisted(self, words: str) -> Speaker:
-        """A name that the negotiation file lacks; a surname alone means the full name before it."""
-        name = re.sub(r"[’']s$", "", words)
-        full = self._surnames.get(name, name)
-        self._surnames.setdefault(full.split()[-1], full)
-        key = self._table.key_of(full)
-        if key:
-            actor = self.negotiation.actors[key]
-            return Speaker(actor.name, actor.party, key)
-        return Speaker(full, self._origin(full))
-
-    def _titled(self, words: str) -> Speaker | None:
-        title = re.sub(r"^(the|a|an)\s+", "", words, flags=re.IGNORECASE).casefold()
-        key = self._titles.get(title)
-        if key is None or not any(role.covers(self.day) for role in self.negotiation.actors[key].roles):
-            return None
+    def actor(self, key: str) -> Speaker:
+        """An actor of the file as a speaker."""
         actor = self.negotiation.actors[key]
         return Speaker(actor.name, actor.party, key)
 
-    def _group(self, words: str) -> Speaker:
+
+@dataclass
+class SpeakerResolver:
+    """Resolves the mentions of one article in their order: definite groups lean on those before."""
+
+    directory: Directory
+    document: Document
+    day: date | None
+    _groups: list[Speaker] = field(default_factory=list)
+    _known: dict[str, Speaker] = field(default_factory=dict)
+
+    @cached_property
+    def _people(self) -> list[PersonName]:
+        return person_names(self.document.text, self.directory.affiliations)
+
+    def at(self, span: Span) -> Speaker | None:
+        """Whom the article means at `span`; of a group or an office the words before its head tell more."""
+        start, end = span
+        text = self.document.text
+        if text[start : start + 1].islower():
+            line = max(text.rfind("\n", 0, start), start - _BEFORE)
+            before = _HEAD.search(text, line + 1, start)
+            start = before.start("before") if before else start
+        return self.named(text[start:end])
+
+    def named(self, words: str) -> Speaker | None:
+        """Whom the words mean; None where they are only a pronoun."""
+        words = re.sub(r"\s+", " ", words).strip(" ,.:;\"“”‘’'()")
+        words = re.sub(r"[’']s?$", "", words)
+        if not words or words.casefold() in _PRONOUNS:
+            return None
+        known = self._listed(words)
+        if known:
+            return known
+        name = self._full_name(words)
+        return self._unlisted_person(name) if name else self._described(words)
+
+    def _listed(self, words: str) -> Speaker | None:
+        """An actor of the file, by any of its names, the words' own titles left off, or by office."""
+        name = without_title(words, self.directory.affiliations)[0]
+        for candidate in (words, name):
+            key = self.directory.table.key_of(candidate)
+            if key and not self._another(candidate, key):
+                return self.directory.actor(key)
+        key = self.directory.sounds.get(sounds(name)) if " " in name else None
+        if key:
+            return self.directory.actor(key)
+        return self._holding(words)
+
+    def _another(self, surname: str, key: str) -> bool:
+        """Whether a bare surname means somebody else whose full name the article gives."""
+        actor = self.directory.negotiation.actors[key]
+        if actor.kind is not ActorKind.PERSON or " " in surname:
+            return False
+        full = {person.name for person in self._people if person.surname == surname}
+        return bool(full) and not any(self._key_of(name) == key for name in full)
+
+    def _key_of(self, name: str) -> str | None:
+        return self.directory.table.key_of(name) or self.directory.sounds.get(sounds(name))
+
+    def _holding(self, words: str) -> Speaker | None:
+        """Who held the office that the words describe on the article's day."""
+        title = re.sub(r"^(the|a|an|then)\s+", "", words, flags=re.IGNORECASE).casefold().replace("’", "'")
+        for key in self.directory.titles.get(title, []):
+            if any(role.covers(self.day) for role in self.directory.negotiation.actors[key].roles):
+                return self.directory.actor(key)
+        return None
+
+    def _full_name(self, words: str) -> str | None:
+        """The name in the words, as the article first gives it in full."""
+        name = without_title(words, self.directory.affiliations)[0]
+        if not name or not name[0].isupper() or is_unnamed(name):
+            return None
+        if " " in name:
+            return name
+        full = next((person.name for person in self._people if person.surname == name), None)
+        return full or (name if self._speaks_of_person(words, name) else None)
+
+    def _speaks_of_person(self, words: str, name: str) -> bool:
+        """Whether a single capitalised word is somebody's name: it stands after a title."""
+        return words != name and self.directory.origins.party(name) is None
+
+    def _unlisted_person(self, name: str) -> Speaker:
+        if name not in self._known:
+            key = self._key_of(name)
+            found = self.directory.actor(key) if key else Speaker(name, self._party_of(name))
+            self._known[name] = found
+        return self._known[name]
+
+    def _party_of(self, name: str) -> str:
+        """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
+        if self._is_joint(name):
+            return "OTHER"
+        told = self.directory.origins.party(name) or self.directory.origins.outlet(name)
+        return told or next(self._told_around(name), None) or self._told_above(name) or "OTHER"
+
+    def _told_around(self, name: str) -> Iterator[str]:
+        text = self.document.text
+        surname = name.rsplit(maxsplit=1)[-1]
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)|(?<!\w){re.escape(surname)}(?!\w)", text):
+            before = re.split(r"[.!?;:\n]\s|,\s|[\"“”]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+            after = re.match(r"\s*(?:,|\(|—|–| - )\s?([^.;\n\"“”]*)", text[match.end() : match.end() + _AFTER])
+            for words in (_last_clause(before), after[1] if after else ""):
+                party = self.directory.origins.party(words)
+                if party:
+                    yield party
+
+    def _told_above(self, name: str) -> str | None:
+        """The side that the paragraph names last before somebody with an office is first named in it."""
+        text = self.document.text
+        at = text.find(name)
+        start = text.rfind("\n", 0, at) + 1
+        before = text[start:at]
+        if not _OFFICE.search(before[-_BEFORE:] + text[at : at + len(name) + _AFTER].split(".")[0]):
+            return None
+        return self.directory.origins.last_party(before)
+
+    def _described(self, words: str) -> Speaker:
+        """A body that the file lacks, or a group or person without a name."""
         earlier = self._earlier_group(words)
         if earlier:
             return earlier
-        name = re.sub(r"^the (?=\w+ (?:officials|sources))", "", words, flags=re.IGNORECASE).strip()
-        return Speaker(name, self._origin(name))
+        name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+        party = self._party_of_group(name)
+        found = Speaker(name, party)
+        self._groups.append(found)
+        return found
+
+    def _party_of_group(self, name: str) -> str:
+        if self._is_joint(name):
+            return "OTHER"
+        return self.directory.origins.party(name) or self.directory.origins.outlet(name) or "OTHER"
+
+    def _is_joint(self, name: str) -> bool:
+        """Whether the name is those of two sides: "Russia and Ukraine"."""
+        parties = {self.directory.origins.party(part) for part in re.split(r",\s+|\s+and\s+", name)}
+        return len(parties - {None}) > 1
 
     def _earlier_group(self, words: str) -> Speaker | None:
         """The group that "the insiders" or "three of the sources" takes up again."""
-        part, definite = _PART_OF.search(words), _DEFINITE.match(words)
-        head = part["head"] if part else definite[1] if definite else None
-        if head is None or self._origin(words) != "OTHER":
+        part = _PART_OF.match(words)
+        match = part or _DEFINITE.match(words)
+        if match is None or self.directory.origins.party(words):
             return None
-        groups = [g for g in reversed(self._groups) if is_unnamed(g.name) and _PLURAL.search(head)]
-        same = next((g for g in groups if re.search(rf"\b{head}\b", g.name, re.IGNORECASE)), None)
-        found = same or (groups[0] if groups and (part or head.casefold() in _ANYBODY) else None)
+        head = match["head"]
+        groups = [group for group in reversed(self._groups) if is_unnamed(group.name)]
+        same = next((g for g in groups if re.search(rf"\b{re.escape(head)}\b", g.name, re.IGNORECASE)), None)
+        found = same or (groups[0] if groups and head.casefold() in _ANYBODY else None)
         if found and part:
             return Speaker(f"{part['number']} of {found.name}", found.party, found.key)
         return found
 
-    def _pronoun(self, word: str) -> Speaker | None:
-        if word in ("they", "them"):
-            return self._groups[-1] if self._groups else None
-        if word == "it":
-            return next((g for g in reversed(self._groups) if not is_unnamed(g.name)), None)
-        women = word in ("she", "her")
-        persons = [p for p in reversed(self._persons) if (p.name.split()[0] in _WOMEN) == women]
-        return persons[0] if persons else None
 
-    def _is_person(self, speaker: Speaker) -> bool:
-        if speaker.key:
-            return self.negotiation.actors[speaker.key].kind is ActorKind.PERSON
-        return bool(_PERSON.fullmatch(speaker.name))
-
-    def _origin(self, words: str) -> str:
-        """The party whose state, people or seat the words name first."""
-        found = [(match.start(), party) for pattern, party in self._origins if (match := pattern.search(words))]
-        return min(found, default=(0, "OTHER"))[1]
-
-
-_ADJECTIVES = {
-    "RU": "Russian Kremlin Moscow Putin", "UA": "Ukrainian Kyiv Kiev", "US": "American Pentagon Trump Biden US U.S.",
-    "EU": "EU European", "UK": "British", "FR": "French", "DE": "German", "PL": "Polish", "TR": "Turkish",
-    "CN": "Chinese", "IN": "Indian", "VA": "Vatican", "UN": "UN U.N.", "NATO": "NATO",
-}  # fmt: skip
-
-
-def _origin_words(negotiation: Negotiation) -> list[tuple[str, list[str]]]:
-    """For each party the words that tell its people: its states' names and metonyms, and adjectives."""
-    words: dict[str, list[str]] = {party: _ADJECTIVES.get(party, "").split() for party in negotiation.parties}
-    for actor in negotiation.actors.values():
-        if actor.kind in (ActorKind.STATE, ActorKind.ALLIANCE):
-            words[actor.party] += [actor.name, *actor.metonyms]
-    return [(party, found) for party, found in words.items() if found and party != "OTHER"]
+def _last_clause(before: str) -> str:
+    """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
+    return re.split(r"\b(?:and|but|with|that|said|says|told|by|to|from|of the|as|while|when|after)\b", before)[-1]

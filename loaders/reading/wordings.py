@@ -1,37 +1,50 @@
-"""Where an article uses a demand's wording: found once for the whole text, whoever speaks."""
+"""Where a text uses a demand's wording, whoever speaks."""
 
+import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph_schema.negotiation import Negotiation
-from loaders.reading.document import Document, Span
+from graph_schema.phrases import Phrase
+
+_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
-class Wording:
-    """Words that name a demand, or by themselves refuse it."""
+class Wordings:
+    """The phrases of a negotiation file's demands, looked up by their first words.
 
-    demand: str
-    span: Span
-    refuses: bool
+    A thousand patterns over a whole article take a second; to try at each word only those that begin so takes some
+    milliseconds.
+    """
 
+    negotiation: Negotiation
 
-def wordings(document: Document, negotiation: Negotiation) -> list[Wording]:
-    """Every wording of every demand of the negotiation file, in the file's order and then in that of the text."""
-    return [
-        Wording(key, match.span(), refuses)
-        for key, demand in negotiation.demands.items()
-        for refuses, phrases in ((False, demand.phrases), (True, demand.counter_phrases))
-        for phrase in phrases
-        for match in phrase.pattern.finditer(document.text)
-    ]
+    def named_in(self, text: str) -> list[str]:
+        """Codes of the demands whose wordings the text holds, in the order of the text."""
+        return list(dict.fromkeys(self._found(text)))
 
+    def _found(self, text: str) -> Iterator[str]:
+        exact, prefixes, lengths = self._index
+        for run in _RUN.finditer(text):
+            word = run[0].casefold()
+            starting = exact.get(word, []) + [p for n in lengths for p in prefixes.get(word[:n], []) if n <= len(word)]
+            for demand, phrase in starting:
+                if phrase.pattern.match(text, run.start()):
+                    yield demand
 
-def within(found: list[Wording], passages: tuple[Span, ...]) -> dict[str, Wording]:
-    """For each demand its first wording that lies whole within one of the passages."""
-    first: dict[str, Wording] = {}
-    for wording in found:
-        lo, hi = wording.span
-        inside = any(start <= lo and hi <= end for start, end in passages)
-        if inside and (wording.demand not in first or lo < first[wording.demand].span[0]):
-            first[wording.demand] = wording
-    return first
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[tuple[str, Phrase]]], list[int]]:
+        """Phrases by a whole first word, by the beginning of one, and the lengths of these beginnings."""
+        exact: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
+        prefixes: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
+        for key, demand in self.negotiation.demands.items():
+            for phrase in (*demand.phrases, *demand.counter_phrases):
+                for option in phrase.root.split()[0].split("|"):
+                    run = _RUN.match(option)
+                    if run:
+                        index = prefixes if option[run.end() :] == "*" else exact
+                        index[run[0].casefold()].append((key, phrase))
+        return exact, prefixes, sorted({len(word) for word in prefixes})

@@ -39,7 +39,7 @@ def articles(statements: int, context: ArticleContext) -> Iterator[GraphBatch]:
 
 
 def _article(number: int, context: ArticleContext) -> GraphBatch:
-    random = Random(f"{SEED} {number}")  # noqa: S311
+    random = Random(f"{SEED} {number}")
     day = END - timedelta(days=number * STATEMENTS_AN_ARTICLE // STATEMENTS_A_DAY)
     text, said = "", []
     for n in range(1, STATEMENTS_AN_ARTICLE + 1):
@@ -78,7 +78,7 @@ def _statement(n: int, start: int, words: str, day: date, random: Random, contex
 def _position(party: str, day: date, random: Random, context: ArticleContext) -> ReadPosition:
     demand = random.choice(sorted(context.vocabulary.demands))
     season = day.toordinal() // DAYS_OF_A_STANCE
-    wanted = Random(f"{SEED} {party} {demand} {season}").random() < 0.5  # noqa: S311
+    wanted = Random(f"{SEED} {party} {demand} {season}").random() < 0.5
     wanted = wanted if random.random() > 1 / 30 else not wanted
     return ReadPosition(
         demand=demand,

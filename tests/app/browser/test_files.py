@@ -71,7 +71,7 @@ def test_the_file_and_the_command_say_the_same() -> None:
 def test_every_query_draws_tens_of_nodes(examples: Store) -> None:
     queries = saved_queries(examples)
     assert len(queries) == len(saved_texts()) >= 12
-    assert queries[0].title == "All that Russia said on “The fighting freezes along the current front line”, by date"
+    assert re.fullmatch("All that .+ said on “.+”, by date", queries[0].title)
     for query in queries:
         with examples.session() as session:
             graph = session.run(query.cypher).graph()

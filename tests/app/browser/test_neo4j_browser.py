@@ -65,11 +65,11 @@ def test_what_is_clicked_in_the_guide_is_put_into_the_editor_and_runs(browser: W
     wait_for(browser, lambda d: _frame(d, ":style"))
     guide.find_element(By.CSS_SELECTOR, "[data-testid=nextSlide]").click()
     query = wait_for(browser, lambda d: _shown(guide, "pre.runnable"))
-    assert query.text.strip().startswith("// All that Russia said")
+    assert query.text.strip().startswith("// All that ")
     query.click()
     frame = _run(browser)
     captions = _captions(frame)
-    assert {"freeze", "Vladimir Putin", "rejects: freeze"} <= set(captions)
+    assert any(re.match("(demands|accepts|open_to|rejects): ", caption) for caption in captions)
     assert not [caption for caption in captions if re.search(r"[0-9a-f]{16}", caption)]
 
 

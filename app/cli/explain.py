@@ -1,0 +1,66 @@
+"""`parley read --explain`: the article in colour, and how each statement came about."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from graph_schema.negotiation import Negotiation
+from loaders.article import Article
+from loaders.form import ReadStatement
+
+if TYPE_CHECKING:
+    from loaders.reading.pipeline import Traced
+    from loaders.reading.verdicts import Verdict
+
+_CONTENT, _CUE, _SPEAKER = "cyan", "bold yellow", "bold magenta"
+
+
+def explain(console: Console, article: Article, negotiation: Negotiation) -> None:
+    """Print an article's text with speakers, cues and passages in colour, then each statement with its making."""
+    from loaders.reading.pipeline import explained  # noqa: PLC0415 - its models load in a second that others need not wait
+
+    reading, traced = explained(article, negotiation)
+    console.print(_coloured(article, reading.statements, traced), soft_wrap=True)
+    console.print(Text.assemble("\nspeaker ", ("as named", _SPEAKER), ", ", ("cue", _CUE), ", ", ("passage", _CONTENT)))
+    for statement, one in zip(reading.statements, traced, strict=True):
+        console.print(_made(statement, one), soft_wrap=True)
+
+
+def _coloured(article: Article, statements: list[ReadStatement], traced: "list[Traced]") -> Text:
+    text = Text(article.text)
+    for statement, one in zip(statements, traced, strict=True):
+        for start, end in statement.content_spans:
+            text.stylize(_CONTENT, start, end)
+        if one.found.speaker:
+            text.stylize(_SPEAKER, *one.found.speaker)
+        if statement.cue_span:
+            text.stylize(_CUE, *statement.cue_span)
+    return text
+
+
+def _made(statement: ReadStatement, one: "Traced") -> Text:
+    """A statement's lines: who and where, then which step said what."""
+    made = Text.assemble((f"\n{statement.id} ", "bold"), f"{statement.speaker} ({statement.party})")
+    if statement.via:
+        made.append(f" via {', '.join(statement.via)}")
+    for passage in statement.content:
+        made.append(f"\n   {passage}", _CONTENT)
+    cue = f"cue '{statement.cue}'" if statement.cue else "a quotation without a cue"
+    made.append(f"\n   tagger: {cue}, confidence {statement.confidence}, score {one.found.score:.2f}")
+    pointed = "points to words of the article" if one.found.speaker else "names nobody; taken from the statement before"
+    made.append(f"\n   speaker: the tagger {pointed}")
+    uttered = f"{statement.uttered.from_} to {statement.uttered.to}" if statement.uttered else "no date"
+    made.append(f"\n   clock: {one.found.when.name.casefold()}, {uttered}")
+    for verdict in one.verdicts:
+        made.append(f"\n   verdict: {_verdict(verdict, one)}")
+    return made
+
+
+def _verdict(verdict: "Verdict", one: "Traced") -> str:
+    flags = [name for name, set_ in (("conditional", verdict.conditional), ("hedged", verdict.hedged)) if set_]
+    holder = one.told.text[slice(*verdict.holder)]
+    return (
+        f"{verdict.stance} {verdict.demand} {' '.join(flags)} "
+        f"(holder: '{holder}'; candidate by {verdict.by}; confidence {verdict.confidence})"
+    )

@@ -1,0 +1,1 @@
+"""The trained weights; `README.md` beside this file says what they were trained on and under which licence they are."""

@@ -1,0 +1,72 @@
+"""Who carries a statement to the article: the paper it was told to, and whoever reports another's words."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.reading.decoding import Found
+from loaders.reading.document import Document
+from loaders.reading.speakers import Speaker, SpeakerResolver
+
+_NAME = r"(?:[Tt]he\s+)?(?P<name>[A-ZÀ-ÞŠŽ][\w’'.&-]*(?:\s+(?:of\s+|the\s+)?[A-ZÀ-ÞŠŽ0-9][\w’'.&-]*){0,4})"
+_AFTER = re.compile(
+    rf"[^.;“”\"\n]{{0,60}}?\b(?:told|tells|telling|interview (?:with|to|for)|remarks to|comments to|speaking to|"
+    rf"quoted by|cited by|reported by|carried by|published by|published in|broadcast by|according to)\s+{_NAME}"
+)
+_BEFORE = re.compile(rf"{_NAME}(?:\s+(?:newspaper|news agency|agency|magazine))?\s+(?:quoted|cited)\s+[^.\n]{{0,80}}$")
+_REACH = 110
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A found statement with its speaker."""
+
+    found: Found
+    speaker: Speaker
+
+
+def carriers(document: Document, resolver: SpeakerResolver, statements: list[Spoken]) -> list[list[str]]:
+    """For each statement the chain of those who carry it, outermost first; empty where the article itself does."""
+    return [_chain(document, resolver, statements, one, depth=0) for one in statements]
+
+
+def _chain(
+    document: Document, resolver: SpeakerResolver, statements: list[Spoken], one: Spoken, depth: int
+) -> list[str]:
+    """The chain of the statement around it and that one's speaker, then the outlet beside its own cue."""
+    chain: list[str] = []
+    outer = _around(statements, one)
+    if outer and depth < len(statements):
+        chain = [*_chain(document, resolver, statements, outer, depth + 1), outer.speaker.name]
+    outlet = _outlet(document, resolver, one.found)
+    if outlet and outlet not in (*chain, one.speaker.name):
+        chain.append(outlet)
+    return chain
+
+
+def _around(statements: list[Spoken], one: Spoken) -> Spoken | None:
+    """The smallest passage of another's that holds this one's cue."""
+    if one.found.cue is None:
+        return None
+    at = one.found.cue[0]
+    holding = [
+        (hi - lo, n)
+        for n, other in enumerate(statements)
+        for lo, hi in other.found.content
+        if other is not one and lo <= at < hi and other.speaker != one.speaker
+    ]
+    return statements[min(holding)[1]] if holding else None
+
+
+def _outlet(document: Document, resolver: SpeakerResolver, found: Found) -> str | None:
+    """The outlet that the words beside the cue name."""
+    if found.cue is None:
+        return None
+    start, end = found.cue
+    paragraph = document.text.rfind("\n", 0, start) + 1
+    after = _AFTER.match(document.text, start, min(len(document.text), end + _REACH))
+    before = _BEFORE.search(document.text, max(paragraph, start - _REACH), start)
+    for match in filter(None, (after, before)):
+        named = resolver.named(match["name"])
+        if named and named.party == "MEDIA":
+            return named.name
+    return None

@@ -1,0 +1,167 @@
+"""From what the tagger computes for a window to statements: cue, passages, the speaker's mention, confidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.reading.document import Document, Span
+from loaders.reading.joining import WIDTH, distances, places
+from loaders.reading.windows import Window
+
+Floats = NDArray[np.float32]
+CUE_THRESHOLD = 0.3
+CONTENT_THRESHOLD = 0.5
+_GAP = 12
+"""A gap of at most so many characters in a passage, if nothing but a word or two, is filled."""
+_FEWEST = 2
+"""The fewest words of a statement."""
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The weights that join a cue to pieces."""
+
+    distance: Floats
+    place: Floats
+    score: Floats
+    bias: Floats
+
+    def join(self, window: Window, cue: Floats, pieces: Floats, inside: Floats, at: int) -> Floats:
+        """[R*W] cue and [length, R*W] pieces, with their [length] logits of being in a passage, to [R, length]."""
+        length = len(pieces)
+        apart = self.distance[distances(length, at)]
+        apart += self.place[places(np.array(window.sentences), np.array(window.paragraphs), at)]
+        added = np.maximum(cue + pieces + apart, 0.0).reshape(length, -1, WIDTH)
+        cues, parts = cue.reshape(-1, WIDTH), pieces.reshape(length, -1, WIDTH)
+        scored: Floats = np.einsum("lrw,rw->rl", added, self.score) + self.bias[:, None]
+        scored += np.einsum("rw,lrw->rl", cues, parts) / WIDTH**0.5
+        scored[0] += inside
+        return scored
+
+
+class When(IntEnum):
+    """When a statement was made, as far as its wording and its place in the article tell."""
+
+    UNDATED = 0
+    FRESH = 1
+    DATED = 2
+
+
+@dataclass(frozen=True)
+class Found:
+    """A statement as the tagger sees it; `speaker` is None where the window does not name one.
+
+    FRESH is about when the article was printed, DATED some other time that words may tell.
+    """
+
+    cue: Span | None
+    content: tuple[Span, ...]
+    speaker: Span | None
+    when: When
+    score: float
+
+
+def decoded(
+    document: Document, window: Window, tags: Floats, cues: Floats, pieces: Floats, heads: Heads
+) -> list[Found]:
+    """The statements whose cue, or uncued passage, begins in the window's core."""
+    probabilities = softmax(tags[:, :4])
+    found = []
+    for at, end, cued, sure in _anchors(window, probabilities):
+        scores = heads.join(window, cues[at], pieces, tags[:, 4], at)
+        inside = 1 / (1 + np.exp(-scores[0]))
+        cue = (window.spans[at][0], window.spans[end - 1][1]) if cued else None
+        content = _passages(document, window, inside, cue)
+        if sum(len(document.text[lo:hi].split()) for lo, hi in content) < _FEWEST:
+            continue
+        taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
+        score = float(sure * inside[taken].mean()) if taken else 0.0
+        found.append(Found(cue, content, _speaker(window, scores), When(int(tags[at, 5:].argmax())), score))
+    return found
+
+
+def _anchors(window: Window, probabilities: Floats) -> Iterator[tuple[int, int, bool, float]]:
+    lo, hi = window.core
+    at = lo
+    while at < hi:
+        begins, uncued = float(probabilities[at, 1]), float(probabilities[at, 3])
+        if max(begins, uncued) < CUE_THRESHOLD:
+            at += 1
+            continue
+        end = at + 1
+        while begins >= uncued and end < len(probabilities) - 1 and probabilities[end, 2] > 0.5:
+            end += 1
+        yield at, end, begins >= uncued, max(begins, uncued)
+        at = end
+
+
+def _passages(document: Document, window: Window, inside: Floats, cue: Span | None) -> tuple[Span, ...]:
+    """Runs of pieces above the threshold, small gaps filled, snapped to whole words; without the cue."""
+    text = document.text
+    runs: list[list[int]] = []
+    for n in range(1, len(window.ids) - 1):
+        if inside[n] < CONTENT_THRESHOLD:
+            continue
+        lo, hi = window.spans[n]
+        if cue and lo < cue[1] and hi > cue[0]:
+            continue
+        if runs and _fills(text, runs[-1][1], lo, cue):
+            runs[-1][1] = hi
+        else:
+            runs.append([lo, hi])
+    spans = [_whole_words(text, lo, hi) for lo, hi in runs]
+    longest = max((hi - lo for lo, hi in spans), default=0)
+    return tuple(s for s in spans if s[1] - s[0] > max(2, min(20, 0.12 * longest)))
+
+
+def _fills(text: str, end: int, start: int, cue: Span | None) -> bool:
+    if cue and end <= cue[0] < start:
+        return False
+    return start - end <= _GAP
+
+
+def _whole_words(text: str, lo: int, hi: int) -> Span:
+    while lo > 0 and text[lo - 1 : lo + 1].isalnum():
+        lo -= 1
+    while hi < len(text) and text[hi - 1 : hi + 1].isalnum():
+        hi += 1
+    return _with_marks(text, lo, hi)
+
+
+def _with_marks(text: str, lo: int, hi: int) -> Span:
+    """The passage without blanks and commas at its ends, with the quotation marks that belong to it."""
+    while lo < hi and text[lo] in " \t\n,;:":
+        lo += 1
+    while hi > lo and text[hi - 1] in " \t\n,;:":
+        hi -= 1
+    if text[lo - 1 : lo] in tuple('"“«„') and any(mark in text[lo : hi + 2] for mark in '"”»“'):
+        lo -= 1
+    closing = text[hi : hi + 2]
+    if closing[:1] in tuple('"”»') and any(mark in text[lo:hi] for mark in '"“«„'):
+        hi += 1
+    elif closing in (',"', ",”", ".”", '."'):
+        hi += 2
+    return lo, hi
+
+
+def _speaker(window: Window, scores: Floats) -> Span | None:
+    """The best pair of a first and a last piece, unless the null piece is better."""
+    starts, ends = softmax(scores[1][None])[0], softmax(scores[2][None])[0]
+    best, span = float(starts[0] * ends[0]), None
+    for start in np.argsort(-starts)[:6]:
+        reach = ends[start : start + 14]
+        if start and len(reach):
+            value = float(starts[start] * reach.max())
+            if value > best:
+                best, span = value, (window.spans[start][0], window.spans[start + int(reach.argmax())][1])
+    return span
+
+
+def softmax(logits: Floats) -> Floats:
+    """Along the last axis."""
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    result: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
+    return result

@@ -1,0 +1,78 @@
+"""The names of people in a text: full ones, their surnames, and the titles before them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from loaders.reading.document import Span
+
+_CAPITALISED = re.compile(
+    r"[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?)+"
+)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    text = files("loaders.reading").joinpath("names.yaml").read_text(encoding="utf-8")
+    return frozenset(yaml.safe_load(text)[kind].split())
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A full name where it stands, without its title."""
+
+    name: str
+    span: Span
+
+    @property
+    def surname(self) -> str:
+        """Its last word."""
+        return self.name.split()[-1]
+
+
+def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[PersonName]:
+    """Runs of two to four capitalised words that may be somebody's name, titles and nationalities left off."""
+    found = []
+    for match in _CAPITALISED.finditer(text):
+        name, start = without_title(match[0], not_people)
+        if 2 <= len(name.split()) <= 4:
+            lo = match.start() + start
+            found.append(PersonName(re.sub(r"\s+", " ", name), (lo, lo + len(name))))
+    return found
+
+
+def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, int]:
+    """The words after all leading titles, function words and those in `also`, and their offset in `words`."""
+    at = 0
+    parts = list(re.finditer(r"\S+", words))
+    for n, part in enumerate(parts):
+        bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
+        if (
+            bare.casefold() in _words("titles")
+            or bare.casefold() in _words("others")
+            or bare in also
+            or (part[0].endswith(("’s", "'s")) and n < len(parts) - 1)
+        ):
+            at = part.end()
+        else:
+            break
+    rest = words[at:].lstrip()
+    kept = re.sub(r"[’']s?$", "", rest.rstrip(".,"))
+    return kept, len(words) - len(rest)
+
+
+def sounds(name: str) -> str:
+    """One spelling for the transliterations of a Slavic name: Zelenskyy, Zelenskiy and Zelensky are one."""
+    key = name.casefold().replace("’", "").replace("'", "")
+    for written, as_ in _SPELLINGS:
+        key = key.replace(written, as_)
+    return re.sub(r"(.)\1", r"\1", key)
+
+
+_SPELLINGS = (
+    ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("yy", "y"), ("kh", "h"), ("ey", "ei"), ("ay", "ai"),
+    ("ks", "x"), ("yo", "e"), ("ye", "e"), ("ie", "e"), ("iu", "yu"), ("ia", "ya"), ("j", "y"), ("w", "v"),
+)  # fmt: skip

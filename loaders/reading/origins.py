@@ -1,0 +1,74 @@
+"""To which side somebody belongs whom the negotiation file does not list: what the words around the name tell."""
+
+import re
+from functools import cache, cached_property
+from importlib.resources import files
+
+import yaml
+
+from graph_schema.negotiation import ActorKind, Negotiation
+
+_SIDES = (
+    ActorKind.STATE,
+    ActorKind.ALLIANCE,
+    ActorKind.BODY,
+    ActorKind.PERSON,
+    ActorKind.ORGANISATION,
+    ActorKind.GROUP,
+)
+_OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Journal|Tribune|Gazette|Herald|Guardian|Telegraph|Independent|Wire|Dispatch|Courier|Press|"
+    r"Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|tabloid|"
+    r"media|reports?|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
+)
+
+
+class Origins:
+    """Tells the party from words, with one negotiation file."""
+
+    def __init__(self, negotiation: Negotiation) -> None:
+        self._media = "MEDIA" if "MEDIA" in negotiation.parties else None
+        words = _words(negotiation)
+        longest_first = sorted(words, key=len, reverse=True)
+        self._parties = words
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Single words that tell a side: before a name they are no part of it."""
+        return frozenset(word for word in self._parties if " " not in word)
+
+    def party(self, words: str) -> str | None:
+        """The party of the state, body or person that the words name first; None where they name none."""
+        match = self._pattern.search(words.replace("’", "'"))
+        return self._parties[match[0]] if match else None
+
+    def last_party(self, words: str) -> str | None:
+        """The same of the last one that the words name."""
+        found = self._pattern.findall(words.replace("’", "'"))
+        return self._parties[found[-1]] if found else None
+
+    def outlet(self, name: str) -> str | None:
+        """The party of news media, where the name is one's."""
+        return self._media if _OUTLET.search(name) else None
+
+
+def _words(negotiation: Negotiation) -> dict[str, str]:
+    """Every word that tells a side; those of states last, so that they win where two sides share a word."""
+    words: dict[str, str] = {}
+    ranked = sorted(
+        negotiation.actors.values(), key=lambda actor: -_SIDES.index(actor.kind) if actor.kind in _SIDES else -9
+    )
+    for actor in ranked:
+        if actor.kind in _SIDES:
+            demonyms = _demonyms().get(actor.name, []) if actor.kind in _SIDES[:2] else []
+            for name in (actor.name, *actor.aliases, *actor.metonyms, *demonyms):
+                words[name] = actor.party
+    return words
+
+
+@cache
+def _demonyms() -> dict[str, list[str]]:
+    text = files("loaders.reading").joinpath("demonyms.yaml").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = yaml.safe_load(text)
+    return found

@@ -1,0 +1,1 @@
+"""How the weights in `loaders/models` are made; nothing here is needed to read articles."""
