@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -24,9 +24,7 @@ _MASK, _LAST_SPECIAL = 103, 103
 """[MASK] in BERT's vocabulary; no id up to it is a word."""
 
 
-def trained(
-    base: Path, examples: list[Example], epochs: int, seed: int, done: Callable[[Tagger, int], None] = lambda *_: None
-) -> Tagger:
+def trained(base: Path, examples: list[Example], epochs: int, seed: int) -> Tagger:
     """A tagger fine-tuned on the examples; the same seed gives the same one on the same machine."""
     torch.manual_seed(seed)
     model = Tagger(base)
@@ -52,7 +50,6 @@ def trained(
             optimizer.zero_grad()
             total, count = total + loss.item(), count + 1
         click.echo(f"epoch {epoch + 1}: loss {total / count:.4f}, {time.time() - began:.0f} s")
-        done(model, epoch + 1)
     return model.eval()
 
 
