@@ -5,16 +5,16 @@ Pages come from Neo4j in the order of ids, so that equal graphs give equal bytes
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
-from neo4j import Record
 from neo4j.time import Date
 
 from app.cypher import statement
+from app.paging import Place, Row, paged
 from app.store import Store
-from app.transactions import native
 from graph_schema.edges import CONTRADICTS, RESOLVED, EdgeKind
 from graph_schema.errors import GraphChanged, NotFound
 from graph_schema.nodes import NODE_KINDS, Article, Mention, Node, Position, Review, Statement
@@ -131,7 +131,7 @@ def vocabulary_blocks(store: Store, names: Names) -> list[Block]:
     return found
 
 
-def article_blocks(row: Record | dict[str, Any], names: Names) -> list[Block]:
+def article_blocks(row: Row, names: Names) -> list[Block]:
     """An article with its statements and positions, and the actors and events that no negotiation file has."""
     article = row["article"]
     key = article["id"]
@@ -149,88 +149,82 @@ def article_blocks(row: Record | dict[str, Any], names: Names) -> list[Block]:
     return found
 
 
-def articles(store: Store, selection: Selection) -> Iterator[Record]:
+def articles(store: Store, selection: Selection) -> Iterator[Row]:
     """Rows of articles in the order of their ids, each for `article_blocks`."""
-    return _paged(store, "export_articles", selection, lambda row: {"after": row["article"]["id"]})
+    return _paged(store, "export_articles", selection, _PAGE, lambda row: {"after": row["article"]["id"]})
 
 
 def _paged(
-    store: Store, name: str, selection: Selection, after: Callable[[Record], dict[str, str]]
-) -> Iterator[Record]:
-    """Rows page by page, each page going on after the last row of the one before."""
-    place = {"after": "", "after_id": ""}
-    cypher = composed(statement(name), selection.parameters)
-    size = _PAGE if name == "export_articles" else 10 * _PAGE
-    while True:
-        row = None
-        count = 0
-        for row in store.records(cypher, page=size, **selection.parameters, **place):
-            count += 1
-            yield row
-        if row is None or count < size:
-            return
-        place |= after(row)
+    store: Store, name: str, selection: Selection, size: int, after: Callable[[Row], Place], **more: Any
+) -> Iterator[Row]:
+    parameters = selection.parameters | more
+    return paged(store, composed(statement(name), parameters), parameters, size, after)
 
 
-def _rows(store: Store, name: str, selection: Selection) -> list[dict[str, Any]]:
+def _rows(store: Store, name: str, selection: Selection) -> list[Row]:
     return store.rows(composed(statement(name), selection.parameters), **selection.parameters)
 
 
 def _derived(store: Store, names: Names, selection: Selection) -> Iterator[Section]:
     graph = names.part(CONTRADICTIONS)
-    joined: set[Any] = set()
+    day, joined = "", set[tuple[str, str]]()
     for kind, edge in _derived_edges(store, selection):
         blocks = derived_blocks(kind, edge, names)
-        joint = shortcut(kind, edge, names)
-        day = edge.get("place", "")[:10]
-        if joint and (day, str(joint)) not in joined:
-            joined = {each for each in joined if each[0] == day}  # two statements are joined on one day only
-            joined.add((day, str(joint)))
-            blocks.append(joint)
-        yield graph, blocks
+        if kind is CONTRADICTS:
+            if edge["place"][:10] != day:  # two statements contradict each other on one day only
+                day, joined = edge["place"][:10], set()
+            ends = edge["start"], edge["end"]
+            joins = edge["current"] and ends not in joined
+            if joins:
+                joined.add(ends)
+        else:
+            joins = edge["joins"]
+        joint = shortcut(kind, edge, names) if joins else None
+        yield graph, [*blocks, joint] if joint else blocks
     for review in _rows(store, "export_reviews", selection):
         yield graph, node_blocks(Review, review["properties"], (), names)
 
 
-def _derived_edges(store: Store, selection: Selection) -> Iterator[tuple[EdgeKind, dict[str, Any]]]:
-    for found in _contradictions(store, selection):
-        yield CONTRADICTS, _edge(found)
-    for row in _paged(store, "export_references", selection, lambda row: {"after": row["id"]}):
-        for found in row["found"]:
-            yield RESOLVED, _edge(found)
+def _derived_edges(store: Store, selection: Selection, *, clocks: bool = False) -> Iterator[tuple[EdgeKind, Row]]:
+    """Each edge with all but its clocks, or with nothing but these."""
+    asked = {"clocks": clocks or None}
+    for edge in _paged(store, "export_contradictions", selection, 10 * _PAGE, _place_of, **asked):
+        yield CONTRADICTS, edge
+    for row in _paged(store, "export_references", selection, 10 * _PAGE, lambda row: {"after": row["id"]}, **asked):
+        for edge in row["edges"]:
+            yield RESOLVED, edge
 
 
-def _contradictions(store: Store, selection: Selection) -> Iterator[Record]:
-    return _paged(
-        store,
-        "export_contradictions",
-        selection,
-        lambda row: {"after": row["properties"]["place"], "after_id": row["properties"]["id"]},
-    )
-
-
-def _edge(found: Record | dict[str, Any]) -> dict[str, Any]:
-    properties = found["properties"]
-    current = len(properties["recorded"]) > len(properties["superseded"])
-    return {**properties, "start": found["start"], "end": found["end"], "current": current}
+def _place_of(edge: Row) -> Place:
+    return {"after": edge["place"], "after_id": edge["id"]}
 
 
 def _history(store: Store, names: Names, selection: Selection) -> Iterator[Section]:
     graph = names.part(HISTORY)
     negotiations = sorted(_about(store, selection).negotiations)
     readers: set[str] = set()
-    for row in _paged(store, "export_versions", selection, lambda row: {"after": row["article"]["id"]}):
-        article = native(row["article"])
+    for article in _paged(store, "export_versions", selection, 10 * _PAGE, lambda article: {"after": article["id"]}):
         readers.add(article["reader"])
         run, _ = reading_run(article["reader"], negotiations, names)
-        (subject, pairs), *rest = history_blocks(Article, article, names)
+        (subject, pairs), *rest = history_blocks(Article, _timed(article), names)
         yield graph, [(subject, [*pairs, (term("prov:wasGeneratedBy"), run)]), *rest]
-    for kind, edge in _derived_edges(store, selection):
-        yield graph, history_blocks(kind, native(edge), names)
+    for kind, edge in _derived_edges(store, selection, clocks=True):
+        yield graph, history_blocks(kind, _timed(edge), names)
     for review in _rows(store, "export_reviews", selection):
         yield graph, history_blocks(Review, review["properties"], names)
     for reader in sorted(readers):
         yield graph, reading_run(reader, negotiations, names)[1]
+
+
+def _timed(row: Row) -> Row:
+    """Clocks from the microseconds that the database gives: the driver takes ten times as long to make a date-time."""
+    clocks = {name: [_moment(each) for each in row[name]] for name in ("recorded", "superseded")}
+    return row | clocks
+
+
+@lru_cache(1_000)
+def _moment(microseconds: int) -> datetime:
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
 
 
 def _about(store: Store, selection: Selection) -> About:

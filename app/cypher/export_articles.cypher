@@ -22,38 +22,40 @@ WITH a, statements, COLLECT {
     AND p.topic = $topic //?
   RETURN p ORDER BY p.id
 } AS positions
-RETURN properties(a) AS article,
-  COLLECT {
+WITH a.id AS id, {
+  article: a {.*, recorded: null, superseded: null},
+  links: COLLECT {
     MATCH (a)-[r:PUBLISHED_BY|MENTIONED_IN]-(m)
     RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
     ORDER BY type(r), m.id, r.id
-  } AS links,
-  COLLECT {
+  },
+  statements: COLLECT {
     UNWIND statements AS s
     RETURN [properties(s), COLLECT {
       MATCH (s)-[r:ASSERTS|REPORTED_IN|VIA|REFERENCES]-(m) WHERE NOT m:Statement
       RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
       ORDER BY type(r), m.id, r.id
     }]
-  } AS statements,
-  COLLECT {
+  },
+  positions: COLLECT {
     UNWIND positions AS p
     RETURN [properties(p), COLLECT {
       MATCH (p)-[r:EXPRESSES|HELD_BY|COUNTS_FOR|ON]-(m)
       RETURN [type(r), labels(m)[0], m.id, CASE WHEN size(keys(r)) > 1 THEN properties(r) END]
       ORDER BY type(r), m.id, r.id
     }]
-  } AS positions,
-  COLLECT {
+  },
+  mentions: COLLECT {
     UNWIND statements AS s
     MATCH (s)-[:REFERENCES]->(m:Mention)
     OPTIONAL MATCH (by:Actor {id: m.speaker}) WHERE by.key IS NULL
     RETURN [properties(m), properties(by)] ORDER BY m.id
-  } AS mentions,
-  COLLECT {
+  },
+  unlisted: COLLECT {
     UNWIND [a] + statements + positions AS n
     MATCH (n)--(m:Actor|Event) WHERE m.key IS NULL
     WITH DISTINCT m
     RETURN [labels(m)[0], properties(m)] ORDER BY m.id
-  } AS unlisted
-ORDER BY a.id
+  }
+} AS found ORDER BY id
+RETURN collect(found) AS page

@@ -1,4 +1,5 @@
-// A page of contradictions in the order of their place in time.
+// A page of contradictions in the order of their place in time, without their clocks or with nothing but these, in
+// microseconds since 1970.
 MATCH (s:Statement)-[r:CONTRADICTS]->(t:Statement)
 WHERE r.place >= $after
   AND (r.place > $after OR r.id > $after_id)
@@ -11,5 +12,8 @@ WITH * WHERE true
   AND s.id IN $statements AND t.id IN $statements //?
   AND EXISTS { MATCH (t)-[:EXPRESSES]->(p:Position) WHERE p.topic = $topic } //?
 WITH r, s, t ORDER BY r.place, r.id LIMIT $page
-RETURN properties(r) AS properties, s.id AS start, t.id AS end
-ORDER BY r.place, r.id
+WITH r {.*, recorded: null, superseded: null, start: s.id, end: t.id, //? not clocks
+  current: size(r.recorded) > size(r.superseded)} AS edge //? not clocks
+WITH r {.id, .place, recorded: [x IN r.recorded | x.epochSeconds * 1000000 + x.microsecond], //? clocks=true
+  superseded: [x IN r.superseded | x.epochSeconds * 1000000 + x.microsecond]} AS edge //? clocks=true
+RETURN collect(edge) AS page

@@ -6,5 +6,5 @@ WHERE a.id > $after
   AND EXISTS { MATCH (a)<-[:REPORTED_IN]-(s:Statement) WHERE s.id IN $statements } //?
   AND EXISTS { MATCH (a)<-[:REPORTED_IN]-()-[:EXPRESSES]->(p:Position) WHERE p.topic = $topic } //?
 WITH a ORDER BY a.id LIMIT $page
-RETURN a {.id, .name, .reader, .recorded, .superseded} AS article
-ORDER BY a.id
+RETURN collect(a {.id, .name, .reader, recorded: [x IN a.recorded | x.epochSeconds * 1000000 + x.microsecond],
+  superseded: [x IN a.superseded | x.epochSeconds * 1000000 + x.microsecond]}) AS page
