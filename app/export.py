@@ -1,6 +1,7 @@
 """The graph as a stream of RDF: the vocabulary, article by article, what is derived, the history, a description.
 
 Pages come from Neo4j in the order of ids, so that equal graphs give equal bytes, and memory does not grow with them.
+When Parley held what depends on when and in which order it was loaded, so that is only in it where it is asked for.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import chain
 from typing import Any
 
 from neo4j.time import Date
@@ -29,29 +31,35 @@ from queries import composed
 dates_too(Date)  # the driver's own dates need not be turned into Python's before they are written
 
 _PAGE = 200
+_TOLD = 1_000
 KINDS: dict[str, type[Node]] = {kind.__name__: kind for kind in NODE_KINDS}
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is exported: everything, or what was surely printed by a day, one article, the positions of one topic.
+    """What is exported: the whole graph, or what was surely printed by a day, one article, the positions of one topic.
 
-    `topic` and `article` are ids; an article may also be given by its URL. `statements` are some statements only.
-    Without `history` superseded versions are left out, and when Parley held what: graphs of one digest give one file.
+    `topic` and `article` are ids; an article may also be given by its URL. `statements` are some statements only, those
+    of superseded versions too. With `history` also all of these, and when Parley held what; without it graphs of one
+    digest give one file.
     """
 
     as_of_published: date | None = None
     topic: str | None = None
     article: str | None = None
-    history: bool = True
+    history: bool = False
     statements: tuple[str, ...] | None = None
 
     @property
     def parameters(self) -> dict[str, Any]:
         """What the Cypher takes."""
         statements = None if self.statements is None else list(self.statements)
-        filtered = replace(self, history=True) != EVERYTHING
-        return {**vars(self), "history": self.history or None, "statements": statements, "filtered": filtered}
+        return {**vars(self), "history": self.history or None, "statements": statements, "filtered": self.filtered}
+
+    @property
+    def filtered(self) -> bool:
+        """Whether only a part of the graph is exported."""
+        return replace(self, history=False) != GRAPH
 
     @property
     def in_words(self) -> str | None:
@@ -61,17 +69,18 @@ class Selection:
             "topic": self.topic,
             "article": self.article,
             "statements": None if self.statements is None else len(self.statements),
-            "history": None if self.history else "none",
         }
         return ", ".join(f"{name} {value}" for name, value in said.items() if value is not None) or None
 
 
-EVERYTHING = Selection()
+GRAPH = Selection()
+"""What the digest is of."""
+
 Done = Callable[[int], None]
 
 
 def articles_in(store: Store, selection: Selection) -> int:
-    """How many articles, superseded versions among them, an export holds.
+    """How many articles, superseded versions among them if they are asked for, an export holds.
 
     Raises:
         NotFound: an article is asked for that the graph does not hold.
@@ -80,15 +89,25 @@ def articles_in(store: Store, selection: Selection) -> int:
     count: int = _rows(store, "export_count", selection)[0]["articles"]
     if selection.article and not count:
         raise NotFound(
-            f"The graph holds no article '{selection.article}'.", "Give the id or URL that 'parley ask article' shows."
+            f"The graph holds no article '{selection.article}'.",
+            "Give the id or URL that 'parley ask article' shows; a superseded version is in an export with history.",
         )
     return count
 
 
+def steps_in(store: Store, selection: Selection) -> int:
+    """Of how many things, articles and contradictions, `done` hears in an export; some may be left out in the end."""
+    count = articles_in(store, selection)
+    if selection.filtered:
+        return count
+    contradictions: int = store.rows(statement("export_steps"))[0]["contradictions"]
+    return count + contradictions * (2 if selection.history else 1)
+
+
 def sections(
-    store: Store, names: Names, selection: Selection = EVERYTHING, done: Done = lambda _: None
+    store: Store, names: Names, selection: Selection = GRAPH, done: Done = lambda _: None
 ) -> Iterator[Section]:
-    """All that is selected, graph by graph; `done` hears how many more articles are through.
+    """All that is selected, graph by graph; `done` hears how many more things are through.
 
     Raises:
         GraphChanged: at the end, if somebody wrote to the graph meanwhile.
@@ -118,9 +137,13 @@ def _graphs(store: Store, names: Names, selection: Selection, done: Done) -> Ite
     for row in articles(store, selection):
         yield article_graph(names, row["article"]["id"]), article_blocks(row, names)
         done(1)
-    yield from _derived(store, names, selection)
+    rest = _derived(store, names, selection)
     if selection.history:
-        yield from _history(store, names, selection)
+        rest = chain(rest, _history(store, names, selection))
+    for number, section in enumerate(rest, 1):
+        yield section
+        if number % _TOLD == 0 and not selection.filtered:
+            done(_TOLD)
 
 
 def vocabulary_blocks(store: Store, names: Names) -> list[Block]:
@@ -229,4 +252,5 @@ def _moment(microseconds: int) -> datetime:
 
 def _about(store: Store, selection: Selection) -> About:
     rows = store.records(statement("export_negotiations"))
-    return About(version("parley"), {row["id"]: row["title"] for row in rows}, selection.in_words)
+    graphs = (VOCABULARY, CONTRADICTIONS, HISTORY) if selection.history else (VOCABULARY, CONTRADICTIONS)
+    return About(version("parley"), {row["id"]: row["title"] for row in rows}, selection.in_words, graphs)

@@ -34,7 +34,7 @@ def exports(store: Store, names: Names) -> APIRouter:
         as_of_published: Annotated[date | None, Query(description="Only what was surely printed by that day.")] = None,
         topic: Annotated[str | None, Query(description="Only positions on demands under this topic.")] = None,
         article: Annotated[str | None, Query(description="Only this article, given by its id or URL.")] = None,
-        history: Annotated[bool, Query(description="Also superseded versions, and when Parley held what.")] = True,
+        history: Annotated[bool, Query(description="Also superseded versions, and when Parley held what.")] = False,
         accept: Annotated[str | None, Header()] = None,
         accept_encoding: Annotated[str, Header()] = "",
     ) -> StreamingResponse:

@@ -181,7 +181,7 @@ class Statement(Node):
     uttered_to: date | None = Field(default=None, description="The latest such day.")
     uttered_basis: str | None = Field(default=None, description="How that is known.")
     place: str = Field(description="Its place in time: the latest day, 9999-12-31 for none, and its id.")
-    confidence: Annotated[float | None, INCIDENTAL] = Field(
+    confidence: float | None = Field(
         default=None, description="Of statements that its reader is as sure of, this share is right; none if given."
     )
     speaker: Annotated[str, LOOKUP] = Field(description="Id of the actor who asserts it.")
@@ -196,7 +196,7 @@ class Position(Node):
     conditional: bool = Field(description="Whether a condition is stated.")
     condition: str | None = Field(default=None, description="The words of the condition, where the reading has them.")
     hedged: bool = Field(description="Whether it is only possible, reported or inferred.")
-    confidence: Annotated[float | None, INCIDENTAL] = Field(
+    confidence: float | None = Field(
         default=None, description="Of positions that its reader is as sure of, this share is right; none if given."
     )
     voice: str = Field(description="own, spokesperson or reported.")

@@ -11,7 +11,7 @@ import click
 
 from app.cli.output import counted, err, out, say
 from app.database import database
-from app.export import Selection, articles_in, sections
+from app.export import Selection, articles_in, sections, steps_in
 from app.importing import import_rdf
 from app.lookup import Lookup
 from app.rdf_files import format_of, pieces
@@ -30,23 +30,24 @@ _FORMAT = click.Choice([str(each) for each in RdfFormat])
 @click.option("--as-of-published", type=click.DateTime(["%Y-%m-%d"]), help="Only what was surely printed by that day.")
 @click.option("--topic", help="Only positions on demands under this topic.")
 @click.option("--article", help="Only this article, given by its id or URL.")
-@click.option("--without-history", is_flag=True, help="Leave out superseded versions and when Parley held what.")
+@click.option("--with-history", is_flag=True, help="Also superseded versions, and when Parley held what.")
 @click.option("--gzip", "compressed", is_flag=True, help="Compress; a name that ends with .gz does too.")
-@click.option("--validate", is_flag=True, help="Check it against the SHACL shapes; slow, some articles a second.")
+@click.option("--validate", is_flag=True, help="Check it against the SHACL shapes as well; takes longer.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file; else standard output.")
 def export(
     format_: str | None,
     as_of_published: datetime | None,
     topic: str | None,
     article: str | None,
-    without_history: bool,
+    with_history: bool,
     compressed: bool,
     validate: bool,
     output: Path | None,
 ) -> None:
     """Write the graph as RDF.
 
-    Equal graphs give equal files; with --without-history even if they were loaded at different times.
+    Equal graphs give equal files, in whatever order they were loaded. With --with-history the file is a whole copy: it
+    also tells when this database held what, so that an import answers for earlier times as well.
     """
     settings = load_settings()
     chosen = RdfFormat(format_) if format_ else (format_of(output) if output else RdfFormat.TRIG)
@@ -56,10 +57,10 @@ def export(
             as_of_published=as_of_published.date() if as_of_published else None,
             topic=Lookup(store).value(ParameterType.TOPIC, topic) if topic else None,
             article=article,
-            history=not without_history,
+            history=with_history,
         )
         total = articles_in(store, selection)
-        with counted(total, "Exporting") as done:
+        with counted(steps_in(store, selection), "Exporting") as done:
             found = sections(store, names, selection, done)
             report = Report()
             text = serialized(validated(found, report) if validate else found, chosen, names)

@@ -3,7 +3,7 @@
 MATCH (s:Statement)-[r:CONTRADICTS]->(t:Statement)
 WHERE r.place >= $after
   AND (r.place > $after OR r.id > $after_id)
-  AND size(r.recorded) > size(r.superseded) //? not history
+  AND size(r.recorded) > size(r.superseded) //? not history, not statements
   AND r.topic = $topic //?
 MATCH (s)-[:REPORTED_IN]->(a:Article), (t)-[:REPORTED_IN]->(b:Article) //? any as_of_published article
 WITH * WHERE true

@@ -6,7 +6,7 @@ WITH m ORDER BY m.id LIMIT $page
 WITH m, COLLECT {
   MATCH (m)<-[:REFERENCES]-(s:Statement)-[r:REFERENCES {mention: m.id}]->(t:Statement)
   WHERE true
-    AND size(r.recorded) > size(r.superseded) //? not history
+    AND size(r.recorded) > size(r.superseded) //? not history, not statements
   MATCH (s)-[:REPORTED_IN]->(a:Article), (t)-[:REPORTED_IN]->(b:Article)
   WHERE true
     AND a.published_to <= $as_of_published AND b.published_to <= $as_of_published //?

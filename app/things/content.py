@@ -101,7 +101,8 @@ def _of_vocabulary(store: Store, names: Names, key: str) -> list[Block]:
 
 
 def _of_article(store: Store, names: Names, key: str) -> list[Block]:
-    return [block for row in articles(store, Selection(article=key)) for block in article_blocks(row, names)]
+    selection = Selection(article=key, history=True)
+    return [block for row in articles(store, selection) for block in article_blocks(row, names)]
 
 
 def _in_article(store: Store, names: Names, key: str) -> list[Block]:
@@ -109,7 +110,8 @@ def _in_article(store: Store, names: Names, key: str) -> list[Block]:
     found: list[Block] = []
     for place in store.rows(statement("thing_article"), id=key):
         article = names.thing(place["article"])[:-1]
-        for row in articles(store, Selection(article=place["article"], statements=tuple(place["statements"]))):
+        selection = Selection(article=place["article"], history=True, statements=tuple(place["statements"]))
+        for row in articles(store, selection):
             found += [block for block in article_blocks(row, names) if not block[0].startswith(article)]
     return found
 

@@ -44,11 +44,15 @@ _IN_ONE_GRAPH = frozenset(term(own(each, upper=True)) for each in (
 
 @dataclass(frozen=True)
 class About:
-    """What is said of the whole: Parley's version, the negotiations (id to title), the filter in words if any."""
+    """What is said of the whole: Parley's version, the negotiations (id to title), the filter in words if any.
+
+    `graphs` are the names of those of its named graphs that are no article's.
+    """
 
     version: str
     negotiations: dict[str, str]
-    filtered: str | None = None
+    filtered: str | None
+    graphs: tuple[str, ...]
 
 
 def described(names: Names, about: About, counts: Counts) -> list[Block]:
@@ -70,8 +74,8 @@ def described(names: Names, about: About, counts: Counts) -> list[Block]:
     ]
     if about.filtered:
         pairs.append((term("parley:onlyWhere"), literal(about.filtered)))
-    return [(dataset, pairs), *_partitions(dataset, pairs, counts), *_graphs(names, pairs), *_forms(names, pairs),
-            *_run(run, agent, about, names)]  # fmt: skip
+    return [(dataset, pairs), *_partitions(dataset, pairs, counts), *_graphs(names, about, pairs),
+            *_forms(names, pairs), *_run(run, agent, about, names)]  # fmt: skip
 
 
 _DESCRIPTION = (
@@ -87,11 +91,11 @@ def _partitions(dataset: str, pairs: Pairs, counts: Counts) -> Iterable[Block]:
         yield partition, [(term("void:class"), each), (term("void:entities"), literal(count))]
 
 
-def _graphs(names: Names, pairs: Pairs) -> Iterable[Block]:
-    for name, about in _GRAPHS.items():
+def _graphs(names: Names, about: About, pairs: Pairs) -> Iterable[Block]:
+    for name in about.graphs:
         graph = names.part(name)
         pairs.append((term("void:subset"), graph))
-        yield graph, [(A, term("void:Dataset")), (term("dcterms:description"), literal(about))]
+        yield graph, [(A, term("void:Dataset")), (term("dcterms:description"), literal(_GRAPHS[name]))]
 
 
 def _forms(names: Names, pairs: Pairs) -> Iterable[Block]:

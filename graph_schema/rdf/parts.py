@@ -52,8 +52,8 @@ class Part(Protocol):
 
 
 @dataclass(frozen=True)
-class Plain:
-    """A literal; of a list one for each entry, whose order is that of their values."""
+class _One:
+    """A part that says one property."""
 
     name: str
     predicate: str
@@ -62,6 +62,11 @@ class Plain:
     def fields(self) -> tuple[str, ...]:
         """The one property."""
         return (self.name,)
+
+
+@dataclass(frozen=True)
+class Plain(_One):
+    """A literal; of a list one for each entry, whose order is that of their values."""
 
     def write(self, row: Row, subject: str, out: Out) -> None:
         """One triple a value."""
@@ -81,17 +86,10 @@ class Plain:
 
 
 @dataclass(frozen=True)
-class Coded:
+class Coded(_One):
     """An IRI that begins with `prefix` and ends with the value: a concept, an item of Wikidata."""
 
-    name: str
-    predicate: str
     prefix: str
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The one property."""
-        return (self.name,)
 
     def write(self, row: Row, subject: str, out: Out) -> None:
         """One triple."""
@@ -107,17 +105,10 @@ class Coded:
 
 
 @dataclass(frozen=True)
-class Reference:
+class Reference(_One):
     """The IRI of another thing of the graph, of which the property holds the id; `kind` is what that begins with."""
 
-    name: str
-    predicate: str
     kind: str
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The one property."""
-        return (self.name,)
 
     def write(self, row: Row, subject: str, out: Out) -> None:
         """One triple."""
@@ -174,8 +165,8 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Passage:
-    """Words with their place in the article, as Web Annotation selects them; offsets count code points."""
+class _Words:
+    """A part that says words and their place, one or several."""
 
     predicate: str
     part: str
@@ -187,6 +178,11 @@ class Passage:
     def fields(self) -> tuple[str, ...]:
         """The words, their offset and their end."""
         return (self.exact, self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Passage(_Words):
+    """Words with their place in the article, as Web Annotation selects them; offsets count code points."""
 
     def write(self, row: Row, subject: str, out: Out) -> None:
         """What is selected and its selectors."""
@@ -204,19 +200,8 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Passages:
+class Passages(_Words):
     """Several passages in their order, from lists of words, offsets and ends."""
-
-    predicate: str
-    part: str
-    exact: str
-    start: str
-    end: str
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The words, their offsets and their ends."""
-        return (self.exact, self.start, self.end)
 
     def write(self, row: Row, subject: str, out: Out) -> None:
         """As `Passage` does for each, with its number."""

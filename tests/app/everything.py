@@ -31,7 +31,7 @@ def write_articles(folder: Path) -> None:
     """Three articles with their readings; the third is a correction of the first, printed later."""
     day = {"from": "2024-06-01", "to": "2024-06-01"}
     offer = _said("Vladimir Putin", "RU", ["“Moscow is open to a freeze,”"], ("freeze", "open_to"), kind="direct",
-                  cue="said", uttered=day)  # fmt: skip
+                  cue="said", uttered=day, confidence=0.75)  # fmt: skip
     answer = _said(
         "five envoys",
         "OTHER",
@@ -40,7 +40,8 @@ def write_articles(folder: Path) -> None:
         references=[{"manner": "rejects", "said_by": "Vladimir Putin", "exact": "that offer of a freeze"}],
     )
     answer["positions"] = [{"demand": "freeze", "stance": "rejects", "holder": "Ukraine", "holder_party": "UA",
-                            "conditional": True, "condition": "nothing binds Russia", "hedged": True}]  # fmt: skip
+                            "conditional": True, "condition": "nothing binds Russia", "hedged": True,
+                            "confidence": 0.5}]  # fmt: skip
     dove = _said("Dove group", "OTHER", ["'wants' talks \\ now"], ("hold-talks", "accepts"))
     memorandum = {"name": "Budapest Memorandum", "exact": "Budapest Memorandum"}
     unlisted = {"name": "The telling of the envoys", "exact": "told Reuters", "date": day}

@@ -9,10 +9,14 @@ from click.testing import CliRunner
 
 from app.bundle import ANSWER, EVIDENCE, MANIFEST, RDF, check_bundle
 from app.cli.main import run
+from app.export import Selection, sections
 from app.store import Store
 from graph_schema.errors import BadInput
 from graph_schema.negotiation import Negotiation
+from graph_schema.rdf.names import Names
+from graph_schema.rdf.serialize import RdfFormat, serialized
 from tests.app.everything import load_everything
+from tests.conftest import empty
 
 Files = dict[str, bytes]
 
@@ -65,3 +69,25 @@ def test_a_bundle_is_written_and_spoilt_ones_are_found(
         _flaws({name: content for name, content in files.items() if name != MANIFEST}, spoilt)
     with pytest.raises(BadInput, match="is no evidence bundle"):
         check_bundle(Path(__file__))
+
+
+def test_a_bundle_tells_nothing_of_when_it_was_loaded(
+    store: Store, negotiation: Negotiation, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    """Nor does it lack what only superseded versions say, where an answer cites them."""
+    packed = []
+    for backwards in (False, True):
+        empty(store)
+        load_everything(store, negotiation, tmp_path, backwards=backwards)
+        path = tmp_path / f"{backwards}.zip"
+        arguments = ["bundle", "--query", "demand-timeline", "--demand", "freeze", "-o", str(path)]
+        CliRunner().invoke(run, arguments, env=dict(environment), catch_exceptions=False)
+        packed.append(path.read_bytes())
+    assert packed[0] == packed[1]
+    old = store.rows("MATCH (s:Statement)-[:REPORTED_IN]->(a:Article) WHERE NOT a.current RETURN collect(s.id) AS ids")
+    said = tuple(old[0]["ids"])
+    assert len(said) == 2
+    names = Names()
+    text = "".join(serialized(sections(store, names, Selection(statements=said)), RdfFormat.NQUADS, names))
+    assert text.count("/ontology#Statement> <") == 2
+    assert "/ontology#held>" not in text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.digest import graph_digest
-from app.export import EVERYTHING, Selection, sections
+from app.export import GRAPH, Selection, sections
 from app.importing import import_rdf
 from app.rdf_files import pieces, triples_in
 from app.store import Store
@@ -25,10 +25,10 @@ from tests.app.everything import load_everything
 from tests.conftest import empty
 
 NAMES = Names()
-WITHOUT_HISTORY = Selection(history=False)
+WITH_HISTORY = Selection(history=True)
 
 
-def exported(store: Store, format_: RdfFormat = RdfFormat.NQUADS, selection: Selection = EVERYTHING) -> bytes:
+def exported(store: Store, format_: RdfFormat = RdfFormat.NQUADS, selection: Selection = GRAPH) -> bytes:
     return b"".join(pieces(serialized(sections(store, NAMES, selection), format_, NAMES)))
 
 
@@ -55,7 +55,7 @@ def test_every_kind_of_node_and_edge_is_there_and_comes_back(everything: Store, 
     assert [kind.__name__ for kind in NODE_KINDS if f"'kind': ['{kind.__name__}'" not in seen] == []
     ends = [str([kind.start.__name__, kind.name, kind.end.__name__]) for kind in EDGE_KINDS]
     assert [each for each in ends if each not in seen] == []
-    files = {format_: exported(everything, format_) for format_ in (RdfFormat.NQUADS, RdfFormat.TURTLE)}
+    files = {format_: exported(everything, format_, WITH_HISTORY) for format_ in (RdfFormat.NQUADS, RdfFormat.TURTLE)}
     for format_, text in files.items():
         path = tmp_path / "export"
         path.write_bytes(gzip.compress(text))
@@ -65,35 +65,40 @@ def test_every_kind_of_node_and_edge_is_there_and_comes_back(everything: Store, 
         assert contents(everything) - before == Counter()
         assert before - contents(everything) == Counter()
         assert graph_digest(everything) == digest
-        assert exported(everything, format_) == text
+        assert exported(everything, format_, WITH_HISTORY) == text
 
 
 def test_the_order_of_loading_does_not_show(store: Store, negotiation: Negotiation, tmp_path: Path) -> None:
     load_everything(store, negotiation, tmp_path)
-    first, digest = exported(store, selection=WITHOUT_HISTORY), graph_digest(store)
-    whole = exported(store)
-    assert exported(store) == whole
+    first, digest = exported(store), graph_digest(store)
+    whole = exported(store, selection=WITH_HISTORY)
+    assert exported(store, selection=WITH_HISTORY) == whole
     empty(store)
     load_everything(store, negotiation, tmp_path, backwards=True)
     assert graph_digest(store) == digest
-    assert exported(store, selection=WITHOUT_HISTORY) == first
+    assert exported(store) == first
+    assert exported(store, selection=WITH_HISTORY) != whole  # or the order of loading did not matter to begin with
 
 
 def test_without_history_an_import_gives_the_same_digest(everything: Store, tmp_path: Path) -> None:
     digest = graph_digest(everything)
     path = tmp_path / "export.nq"
-    path.write_bytes(exported(everything, selection=WITHOUT_HISTORY))
+    text = exported(everything)
+    path.write_bytes(text)
     empty(everything)
     import_rdf(everything, path, RdfFormat.NQUADS)
     assert graph_digest(everything) == digest
+    assert exported(everything) == text
 
 
 def test_a_part_is_sound_and_can_be_imported(everything: Store, tmp_path: Path) -> None:
     topics = {row["key"]: row["id"] for row in everything.rows("MATCH (t:Topic) RETURN t.key AS key, t.id AS id")}
     parts = [
-        (Selection(as_of_published=date(2024, 6, 5)), 2, 4),
+        (Selection(as_of_published=date(2024, 6, 5), history=True), 2, 4),
+        (Selection(as_of_published=date(2024, 6, 5)), 1, 2),
         (Selection(article="https://example.org/answer"), 1, 2),
-        (Selection(article="https://example.org/offer"), 2, 4),
+        (Selection(article="https://example.org/offer", history=True), 2, 4),
+        (Selection(article="https://example.org/offer"), 1, 2),
         (Selection(topic=topics["talks"]), 1, 1),
         (Selection(topic=topics["crimea"]), 0, 0),
     ]
@@ -119,7 +124,7 @@ def test_an_export_during_a_load_is_refused(everything: Store) -> None:
 
 
 def test_what_is_not_sound_is_refused_and_nothing_is_stored(everything: Store, tmp_path: Path) -> None:
-    text = exported(everything).decode()
+    text = exported(everything, selection=WITH_HISTORY).decode()
     path = tmp_path / "export.nq"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadInput, match="an import needs an empty one"):

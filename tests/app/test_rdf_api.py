@@ -9,7 +9,7 @@ import pytest
 from rdflib import Graph
 
 from app.api import create_app
-from app.export import EVERYTHING, Selection, sections
+from app.export import GRAPH, Selection, sections
 from app.negotiated import chosen
 from app.store import Store
 from graph_schema.errors import BadParameter, NotAcceptable
@@ -29,7 +29,7 @@ def client(store: Store, negotiation: Negotiation, tmp_path: Path) -> Iterator[h
         yield found
 
 
-def _text(store: Store, format_: RdfFormat, selection: Selection = EVERYTHING) -> str:
+def _text(store: Store, format_: RdfFormat, selection: Selection = GRAPH) -> str:
     return "".join(serialized(sections(store, NAMES, selection), format_, NAMES))
 
 
@@ -41,14 +41,14 @@ def test_the_export_and_every_page(client: httpx.Client, store: Store) -> None:
 
 def _check_export(client: httpx.Client, store: Store) -> None:
     for format_ in RdfFormat:
-        by_name = client.get("/export", params={"format": format_, "history": False})
-        by_type = client.get("/export", params={"history": False}, headers={"Accept": format_.media_type})
-        assert by_name.text == by_type.text == _text(store, format_, Selection(history=False))
+        by_name = client.get("/export", params={"format": format_})
+        by_type = client.get("/export", headers={"Accept": format_.media_type})
+        assert by_name.text == by_type.text == _text(store, format_)
         assert by_name.headers["content-type"].split(";")[0] == format_.media_type
         assert by_name.headers["content-encoding"] == "gzip"
-    plain = client.get("/export", headers={"Accept-Encoding": "gzip;q=0, identity"})
+    plain = client.get("/export", params={"history": True}, headers={"Accept-Encoding": "gzip;q=0, identity"})
     assert "content-encoding" not in plain.headers
-    assert plain.text == _text(store, RdfFormat.TRIG)
+    assert plain.text == _text(store, RdfFormat.TRIG, Selection(history=True))
     assert client.get("/export", params={"article": "https://example.org/none"}).status_code == 404
     assert (
         client.get("/export", params={"topic": "ceasefir"}).json()["way_out"].startswith("The nearest are: ceasefire")
@@ -58,7 +58,8 @@ def _check_export(client: httpx.Client, store: Store) -> None:
 
 def _check_pages(client: httpx.Client, store: Store) -> None:
     """Each IRI of a thing in an export is answered, with triples that the export has and a page that names it."""
-    whole = set(pyoxigraph.parse(_text(store, RdfFormat.TURTLE), format=pyoxigraph.RdfFormat.TURTLE))
+    text = _text(store, RdfFormat.TURTLE, Selection(history=True))
+    whole = set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE))
     for kind in ("statement", "actor", "demand", "event", "article", "topic", "position", "negotiation", "mention"):
         row = store.rows(f"MATCH (n:{kind.title()}) RETURN n.id AS id, n.caption AS caption ORDER BY n.id LIMIT 1")[0]
         path = f"/id/{row['id'].replace(':', '/')}"

@@ -12,7 +12,7 @@ import pytest
 from rdflib import Dataset
 
 from app.answers import Asker
-from app.export import sections
+from app.export import Selection, sections
 from app.rdf_files import SUFFIXES
 from app.settings import load_settings
 from app.store import Store
@@ -51,7 +51,7 @@ def everything(prepared: Store, negotiation: Negotiation, tmp_path_factory: pyte
 
 
 def _exported(store: Store, format_: RdfFormat) -> str:
-    return "".join(serialized(sections(store, Names()), format_, Names()))
+    return "".join(serialized(sections(store, Names(), Selection(history=True)), format_, Names()))
 
 
 def test_jena_reads_every_format_without_a_warning(everything: Store, tmp_path: Path) -> None:

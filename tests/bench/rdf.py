@@ -1,60 +1,111 @@
 """Quads a second and peak memory of an export, beside rdflib and pyoxigraph: `python -m tests.bench.rdf FOLDER`.
 
-What the database holds is exported as N-Quads and TriG into FOLDER; fill it first. The same quads are then built and
-written in the same run by rdflib (a Dataset, serialized) and by pyoxigraph (Quads, streamed), each in a process of its
-own, whose largest resident memory is printed. Their time begins with plain terms in memory; `rows` is Parley's time
-from rows in memory, which is to be compared with them, and `export` its whole time, the database included.
+    PARLEY_HOME=bench python -m tests.bench.rdf FOLDER --statements 20000
+
+The database that is there is exported as N-Quads and TriG into FOLDER; an empty one is first filled with a generated
+history of so many statements. `export` is the whole time, from the database to the file, with the history; `rows` that
+from rows in memory, for as many pages of each query as `--pages` says. Just the quads of `rows` are then built and
+written by rdflib (a Dataset, serialized) and by pyoxigraph (Quads, streamed), whose time begins with plain terms in
+memory. `validate` is the time that the SHACL shapes take on some articles. Each measurement is a process of its own,
+whose largest resident memory is printed. Exports are deleted; FOLDER needs room for one, about 170 bytes a quad.
 """
 
+import argparse
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pyoxigraph
 from rdflib import Dataset, Literal, URIRef
 
+from app import local
 from app.cli.output import say
 from app.database import database
-from app.export import EVERYTHING, article_blocks, article_graph, articles, sections
+from app.derive import derive
+from app.export import Selection, article_blocks, article_graph, articles, sections
 from app.rdf_files import pieces
 from app.settings import load_settings
+from app.store import Store
+from app.transactions import Row
+from app.validation import Report, validated
+from graph_schema.negotiation import load_negotiation
 from graph_schema.rdf.names import Names
 from graph_schema.rdf.serialize import RdfFormat, Section, serialized
+from loaders.graph import ArticleContext, Vocabulary, vocabulary_batch
+from tests.bench import histories
 
 NAMES = Names()
-_ROWS = 2_000
-"""Articles whose rows are kept for `rows`."""
+EVERYTHING = Selection(history=True)
+_AT_ONCE = 50
+_VALIDATED = 100
+"""Articles that `validate` checks."""
 
 Terms = tuple[str, str, tuple[str, str | None], str]
 _FORMATS = {"nquads": pyoxigraph.RdfFormat.N_QUADS, "trig": pyoxigraph.RdfFormat.TRIG}
+_WHAT = ("export", "rows", "pyoxigraph", "rdflib", "validate")
 
 
-def main(folder: Path) -> None:
-    """Each measurement in a process of its own, one after the other."""
-    for what in ("export", "rows", "pyoxigraph", "rdflib"):
-        for format_ in _FORMATS:
-            subprocess.run([sys.executable, "-m", __spec__.name, str(folder), what, format_], check=True)
+def main() -> None:
+    """Each measurement in a process of its own, one after the other; or the one that is named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="where files are written")
+    parser.add_argument("what", choices=_WHAT, nargs="?", help="only this measurement")
+    parser.add_argument("format", choices=list(_FORMATS), nargs="?", help="only in this format")
+    parser.add_argument("--statements", type=int, default=20_000, help="of a history that an empty database gets")
+    parser.add_argument("--pages", type=int, default=5, help="pages of each query whose rows are compared")
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    if asked.what and asked.format:
+        measure(asked.folder, asked.what, asked.format, asked.pages)
+        return
+    with database(load_settings(), say) as store:
+        fill(store, asked.statements)
+    for what in [asked.what] if asked.what else _WHAT:
+        for format_ in [asked.format] if asked.format else list(_FORMATS)[: 1 if what == "validate" else 2]:
+            command = [sys.executable, "-m", __spec__.name, str(asked.folder), what, format_]
+            subprocess.run([*command, "--pages", str(asked.pages)], check=True)
 
 
-def measure(folder: Path, what: str, format_: str) -> None:
+def fill(store: Store, statements: int) -> None:
+    """Write a generated history, unless the database holds articles already."""
+    if store.rows("MATCH (a:Article) RETURN count(a) AS n")[0]["n"]:
+        return
+    context = ArticleContext(Vocabulary.of(load_negotiation("russia-ukraine")), "generated")
+    store.write_vocabulary(vocabulary_batch(context.vocabulary))
+    batches = histories.articles(statements, context)
+    while some := list(islice(batches, _AT_ONCE)):
+        store.write_articles(some)
+    derive(store)
+
+
+def measure(folder: Path, what: str, format_: str, pages: int) -> None:
     """One measurement, told in a line."""
-    path = folder / f"bench.{format_}"
+    path = folder / f"{what}.{format_}"
     if what == "export":
         count, took = _exported(path, RdfFormat(format_))
     elif what == "rows":
-        count, took = _from_rows(folder / "rows", RdfFormat(format_))
+        count, took = _from_rows(path, RdfFormat(format_), pages)
+    elif what == "validate":
+        count, took = _validated()
     else:
-        terms = list(_terms(folder / "bench.nquads"))
+        terms = list(_terms(folder / "rows.nquads"))
         write = {"rdflib": _with_rdflib, "pyoxigraph": _with_oxigraph}[what]
-        count, took = len(terms), _timed(lambda: write(terms, folder / what, format_))
+        count, took = len(terms), _timed(lambda: write(terms, path, format_))
     rates = f"{count / took.clock:>9,.0f} a second, {count / took.processor:>9,.0f} a second of processor time"
-    sys.stdout.write(f"{what:>11} {format_:>7}: {count:>10,} quads, {rates}, {_peak()} MiB\n")
+    by_database = f", the database {took.database:.0f} s of its own" if took.database else ""
+    size = f", {path.stat().st_size >> 20:,} MiB" if path.exists() else ""
+    sys.stdout.write(f"{what:>11} {format_:>7}: {count:>11,} quads, {rates}, peak {_peak()} MiB{by_database}{size}\n")
+    sys.stdout.flush()
+    if path.name != "rows.nquads":
+        path.unlink(missing_ok=True)
 
 
 def _peak() -> int:
@@ -64,21 +115,34 @@ def _peak() -> int:
 
 @dataclass(frozen=True)
 class Took:
-    """Seconds by the clock, and of this process's processor time, which others on the machine change less."""
+    """Seconds by the clock, and of this process's processor time, which others on the machine change less.
+
+    `database` is that of Parley's own Neo4j; 0 for another.
+    """
 
     clock: float
     processor: float
+    database: float = 0
 
 
 def _timed(work: Callable[[], object]) -> Took:
-    clock, processor = time.perf_counter(), time.process_time()
+    clock, processor, database_ = time.perf_counter(), time.process_time(), _by_database()
     work()
-    return Took(time.perf_counter() - clock, time.process_time() - processor)
+    return Took(time.perf_counter() - clock, time.process_time() - processor, _by_database() - database_)
+
+
+def _by_database() -> float:
+    server = local.status(load_settings().home)
+    return sum(psutil.Process(server.pid).cpu_times()[:2]) if server else 0
+
+
+def _quads(found: Iterable[Section]) -> int:
+    return sum(len(pairs) for _, blocks in found for _, pairs in blocks)
 
 
 def _counted(found: Iterator[Section], count: list[int]) -> Iterator[Section]:
     for section in found:
-        count[0] += sum(len(pairs) for _, pairs in section[1])
+        count[0] += _quads([section])
         yield section
 
 
@@ -93,17 +157,49 @@ def _written(found: Iterator[Section], path: Path, format_: RdfFormat) -> int:
 def _exported(path: Path, format_: RdfFormat) -> tuple[int, Took]:
     with database(load_settings(), say) as store:
         counts: list[int] = []
-        took = _timed(lambda: counts.append(_written(sections(store, NAMES), path, format_)))
+        took = _timed(lambda: counts.append(_written(sections(store, NAMES, EVERYTHING), path, format_)))
     return counts[0], took
 
 
-def _from_rows(path: Path, format_: RdfFormat) -> tuple[int, Took]:
+@dataclass(frozen=True)
+class Kept(Store):
+    """A database whose answers stay in memory, of each paged query the first pages; then it seems to hold no more."""
+
+    pages: int = 1
+    answers: dict[str, Any] = field(default_factory=dict)
+    fetched: Counter[str] = field(default_factory=Counter)
+
+    def rows(self, cypher: str, **parameters: Any) -> list[Row]:
+        key = f"{cypher} {parameters}"
+        if key not in self.answers:
+            self.answers[key] = super().rows(cypher, **parameters)
+        found: list[Row] = self.answers[key]
+        return found
+
+    def records(self, cypher: str, **parameters: Any) -> Iterator[Any]:
+        key = f"{cypher} {parameters}"
+        if key not in self.answers:
+            self.fetched[cypher] += 1
+            more = "$after" not in cypher or self.fetched[cypher] <= self.pages
+            self.answers[key] = list(super().records(cypher, **parameters)) if more else [{"page": []}]
+        yield from self.answers[key]
+
+
+def _from_rows(path: Path, format_: RdfFormat, pages: int) -> tuple[int, Took]:
     with database(load_settings(), say) as store:
-        rows = list(islice(articles(store, EVERYTHING), _ROWS))
-    counts: list[int] = []
+        kept = Kept(store.driver, store.uri, store.database, pages)
+        count = _quads(sections(kept, NAMES, EVERYTHING))
+        took = _timed(lambda: _written(sections(kept, NAMES, EVERYTHING), path, format_))
+    return count, took
+
+
+def _validated() -> tuple[int, Took]:
+    with database(load_settings(), say) as store:
+        rows = list(islice(articles(store, EVERYTHING), _VALIDATED))
     found = ((article_graph(NAMES, row["article"]["id"]), article_blocks(row, NAMES)) for row in rows)
-    took = _timed(lambda: counts.append(_written(found, path, format_)))
-    return counts[0], took
+    report = Report()
+    took = _timed(lambda: _quads(validated(found, report)))
+    return report.triples, took
 
 
 def _terms(path: Path) -> Iterator[Terms]:
@@ -143,9 +239,4 @@ def _with_rdflib(terms: list[Terms], path: Path, format_: str) -> None:
 
 
 if __name__ == "__main__":
-    where, *one = sys.argv[1:]
-    Path(where).mkdir(parents=True, exist_ok=True)
-    if one:
-        measure(Path(where), *one)
-    else:
-        main(Path(where))
+    main()
