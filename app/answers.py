@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from app.cypher import statement
 from app.lookup import Lookup, Searched
-from app.store import Store
+from app.store import Rows, Store
 from app.transactions import Row
 from graph_schema.errors import BadParameter
 from queries import ColumnType, ParameterType, Question, Value, value_of
@@ -50,16 +50,19 @@ class Asker:
 
         """
         asked = _checked(question, given)
-        cypher, values = self._prepared(question, asked)
-        found, limit = self.store.rows(cypher, **values), values["limit"] - 1
+        return self.store.reading(lambda rows: self._answer(question, asked, rows))
+
+    def _answer(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> Answer:
+        cypher, values = self._prepared(question, asked, rows)
+        found, limit = rows(cypher, values), values["limit"] - 1
         shown = found[:limit]
         complete = len(found) <= limit
         return Answer(
             question=question.name,
             summary=question.summary,
-            parameters=asked,
+            parameters=dict(asked),
             columns=list(question.columns),
-            rows=[{name: row[name] for name in question.columns} for row in self._with_evidence(question, shown)],
+            rows=[{name: row[name] for name in question.columns} for row in _with_evidence(question, shown, rows)],
             complete=complete,
             next=None if complete else _next(question, shown, asked.get("cursor")),
             searched=self.lookup.searched(values),
@@ -71,10 +74,11 @@ class Asker:
         Raises: as `ask`.
 
         """
-        return self._prepared(question, _checked(question, given))
+        asked = _checked(question, given)
+        return self.store.reading(lambda rows: self._prepared(question, asked, rows))
 
-    def _prepared(self, question: Question, asked: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
-        self.lookup.refresh()
+    def _prepared(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[str, dict[str, Any]]:
+        self.lookup.refresh(rows)
         values = {name: self._value(question, name, value) for name, value in asked.items()}
         return question.composed(values), {**values, "limit": values["limit"] + 1}
 
@@ -84,15 +88,16 @@ class Asker:
             return None
         return _all_of(str(value)) if kind is ParameterType.WORDS else self.lookup.value(kind, value)
 
-    def _with_evidence(self, question: Question, rows: list[Row]) -> list[Row]:
-        """The rows with a map of the quotation and all that belongs to it in place of each id."""
-        for kind, cypher in ((ColumnType.EVIDENCE, "evidence"), (ColumnType.STATEMENT, "statement_evidence")):
-            columns = [name for name, column in question.columns.items() if column.type is kind]
-            ids = sorted({row[name] for row in rows for name in columns if row[name]})
-            if ids:
-                found = {row["id"]: row["evidence"] for row in self.store.rows(statement(cypher), ids=ids)}
-                rows = [{**row, **{name: found.get(row[name]) for name in columns}} for row in rows]
-        return rows
+
+def _with_evidence(question: Question, shown: list[Row], rows: Rows) -> list[Row]:
+    """The rows with a map of the quotation and all that belongs to it in place of each id."""
+    for kind, cypher in ((ColumnType.EVIDENCE, "evidence"), (ColumnType.STATEMENT, "statement_evidence")):
+        columns = [name for name, column in question.columns.items() if column.type is kind]
+        ids = sorted({row[name] for row in shown for name in columns if row[name]})
+        if ids:
+            found = {row["id"]: row["evidence"] for row in rows(statement(cypher), {"ids": ids})}
+            shown = [{**row, **{name: found.get(row[name]) for name in columns}} for row in shown]
+    return shown
 
 
 def _checked(question: Question, given: Mapping[str, Value]) -> dict[str, Value]:

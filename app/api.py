@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
+from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, SecretStr
 
 from app.answers import Answer, Asker
@@ -49,7 +50,9 @@ class Health(BaseModel):
 
 def create_app(store: Store, api_key: SecretStr | None = None, names: Names = _NAMES) -> FastAPI:
     """The service over one graph. It only reads, but for reviews by who gives the key."""
-    app = FastAPI(
+    app = FastAPIOffline(
+        redoc_url=None,
+        favicon_url="/page/icon.svg",
         title="Parley",
         version=version("parley"),
         summary="Who demanded, offered or refused what, when, and on what evidence.",

@@ -29,8 +29,15 @@ def connection(settings: Settings, say: Say) -> Connection:
         return Connection(settings.neo4j_uri, settings.neo4j_user, _password(settings), settings.neo4j_database)
     if not local.status(settings.home):
         say("PARLEY_NEO4J_URI is not set: starting Parley's own Neo4j.")
-    server = local.up(settings.home, settings.cache, say, settings.bolt_port, settings.browser_port)
+    server = local.up(
+        settings.home, settings.cache, say, settings.bolt_port, settings.browser_port, memory_of(settings)
+    )
     return Connection(server.bolt_uri, server.user, server.password(), None, server.browser_url)
+
+
+def memory_of(settings: Settings) -> local.Memory:
+    """What the settings let Parley's own database take."""
+    return local.Memory(settings.heap, settings.page_cache)
 
 
 @contextmanager

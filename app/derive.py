@@ -1,16 +1,18 @@
 """Derive what follows from all current statements: contradictions, and what references mean.
 
-Demand by demand, and only those that what was written since touches. An edge that no longer
+Demand by demand, and only as far as what was written since can bear on it. An edge that no longer
 follows stays with the moment at which it ceased to, so that what Parley held at a time remains answerable.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
 
 from app.cypher import statement
 from app.store import Store
+from app.touched import Span, Touched
 from app.transactions import Row
 from graph_schema.batch import Edge
 from graph_schema.edges import CONTRADICTS, RESOLVED, EdgeKind
@@ -31,11 +33,13 @@ def derive(store: Store, done: Callable[[int, int], None] = lambda *_: None) -> 
     with store.session() as session, session.begin_transaction() as turn:
         turn.run(statement("take_turn")).consume()
         opposes = _opposes(store)
-        touched = store.rows(statement("touched_demands"))
-        for number, row in enumerate(touched, 1):
-            _derive_one(store, row["demand"], opposes)
-            store.write(statement("untouch"), **row)
-            done(number, len(touched))
+        touched = Touched.of(store)
+        for number, (demand, spans) in enumerate(touched.spans.items(), 1):
+            for span in spans:
+                _derive_one(store, demand, opposes, span)
+            touched.forget(store, demand)
+            done(number, len(touched.spans))
+        touched.forget_articles(store)
         turn.commit()
     count: int = store.rows(statement("count_contradictions"))[0]["contradictions"]
     return count
@@ -48,18 +52,28 @@ def _opposes(store: Store) -> Opposes:
     return {demand: frozenset(others) for demand, others in opposes.items()}
 
 
-def _derive_one(store: Store, demand: str, opposes: Opposes) -> None:
+def _derive_one(store: Store, demand: str, opposes: Opposes, span: Span) -> None:
     related = [demand, *sorted(opposes.get(demand, ()))]
-    claims = [Claim(**row) for row in store.stream(statement("claims"), demands=related)]
-    clashes = (c for c in contradictions(claims, opposes) if demand in (c.older.demand, c.newer.demand))
-    known = store.rows(statement("known_contradictions"), demand=demand)
-    _bring_up(store, CONTRADICTS, known, (_contradicts(clash) for clash in clashes))
-    meant = store.stream(statement("meant_statements"), demand=demand)
+    claims = [Claim(**row) for row in store.stream(statement("claims"), demands=related, **asdict(span))]
+    clashes = (
+        clash
+        for clash in contradictions(claims, opposes)
+        if demand in (clash.older.demand, clash.newer.demand) and span.holds(clash.newer.place)
+    )
+    known = store.rows(statement("known_contradictions"), demand=demand, **asdict(span))
+    _bring_up(store, CONTRADICTS, known, (contradicts(clash) for clash in clashes))
+    derive_references(store, demand, span)
+
+
+def derive_references(store: Store, demand: str, span: Span) -> None:
+    """Bring up what the references of statements about a demand mean."""
+    meant = store.stream(statement("meant_statements"), demand=demand, **asdict(span))
     edges = (Edge(RESOLVED, r["start"], r["end"], {"manner": r["manner"], "mention": r["mention"]}) for r in meant)
-    _bring_up(store, RESOLVED, store.rows(statement("known_references"), demand=demand), edges)
+    _bring_up(store, RESOLVED, store.rows(statement("known_references"), demand=demand, **asdict(span)), edges)
 
 
-def _contradicts(found: Contradiction) -> Edge:
+def contradicts(found: Contradiction) -> Edge:
+    """The edge for it; its clock and its review come to it when it is written."""
     older, newer = found.older, found.newer
     properties = {
         "kind": found.kind,

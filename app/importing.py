@@ -99,7 +99,7 @@ def _write(store: Store, found: Restored) -> Iterator[str]:
         yield f"{len(edges)} of {edge_kind.name}"
         _send(store, create_edges(edge_kind), edges)
     _send(store, statement("record_versions"), [{"id": key, **version} for key, version in found.versions.items()])
-    store.write(statement("touch"), demands=[demand.id for demand in found.of_kind(Demand)])
+    store.write(statement("touch"), demands=[demand.id for demand in found.of_kind(Demand)], articles=[])
 
 
 def _send(store: Store, cypher: str, rows: list[dict[str, Any]]) -> None:

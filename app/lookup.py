@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from app.cypher import statement
-from app.store import Store
+from app.store import Rows, Store
 from graph_schema.errors import NotFound
 from loaders.actors import folded
 from queries import ParameterType, composed
@@ -41,9 +41,9 @@ class Lookup:
     _revision: int = -1
     _kept: dict[Any, Any] = field(default_factory=dict)
 
-    def refresh(self) -> None:
+    def refresh(self, rows: Rows) -> None:
         """Forget what was kept if the graph has changed since."""
-        revision = self.store.rows(statement("revision"))[0]["revision"]
+        revision = rows(statement("revision"), {})[0]["revision"]
         if revision != self._revision:
             self._kept, self._revision = {}, revision
 

@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from graph_schema.errors import BadParameter
 from graph_schema.rdf.names import DEFAULT_BASE
 
+_SIZE = r"^[1-9]\d{0,6}[kmg]$"
+
 
 class Settings(BaseSettings):
     """Where the database is and what is read by default."""
@@ -32,6 +34,14 @@ class Settings(BaseSettings):
     )
     bolt_port: int | None = Field(default=None, description="Port of the local database; a free one if unset.")
     browser_port: int | None = Field(default=None, description="Port of its Neo4j Browser; a free one if unset.")
+    heap: str = Field(
+        default="1g", pattern=_SIZE, description="Memory for the local database's work, from its next start on."
+    )
+    page_cache: str = Field(
+        default="256m",
+        pattern=_SIZE,
+        description="Memory for what it keeps of its files: best as large as they are.",
+    )
     api_key: SecretStr | None = Field(
         default=None,
         description="Lets who gives it review contradictions over HTTP; unset, the service only reads.",

@@ -1,9 +1,10 @@
 """The graph in Neo4j: the one place that talks to the driver."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, NotificationMinimumSeverity, Record, Session
 
@@ -15,6 +16,10 @@ from app.versions import Outcome
 from graph_schema.batch import GraphBatch
 from graph_schema.errors import SchemaTooNew
 from graph_schema.render.constraints import SCHEMA_VERSION, constraint_statements
+
+T = TypeVar("T")
+Rows = Callable[[str, dict[str, Any]], list[Row]]
+"""Runs a query with its parameters."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,14 @@ class Store:
         """All rows of a reading query, in a transaction that can't write."""
         with self.session(READ_ACCESS) as session:
             return session.execute_read(transactions.rows, cypher, parameters)
+
+    def reading(self, work: Callable[[Rows], T]) -> T:
+        """What `work` makes of the rows of several queries, all in one transaction that can't write.
+
+        It may be done again after a passing failure of the database.
+        """
+        with self.session(READ_ACCESS) as session:
+            return session.execute_read(lambda tx: work(partial(transactions.rows, tx)))
 
     def stream(self, cypher: str, **parameters: Any) -> Iterator[Row]:
         """Rows of a reading query one by one, in bounded memory."""

@@ -1,7 +1,7 @@
 """What is written in one transaction: articles with their whole readings, or a negotiation's vocabulary."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -41,7 +41,7 @@ def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> None:
     rows(tx, statement("forget_offices"), {"actors": [key for key in batch.nodes if key.startswith("actor:")]})
     _write_nodes(tx, [batch], merge_nodes)
     _write_edges(tx, [batch], merge_edges)
-    _touch(tx, [key for key in batch.nodes if key.startswith("demand:")])
+    _touch(tx, demands=[key for key in batch.nodes if key.startswith("demand:")])
 
 
 def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Outcome]:
@@ -50,7 +50,7 @@ def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Ou
     Of two texts at one URL the later printed is current, and between equals the later loaded; of two readings
     of one text the later loaded.
     """
-    _touch(tx, [])  # first, so that two never both write a first version
+    _touch(tx)  # first, so that two never both write a first version
     articles = [next(node for node in batch.nodes.values() if isinstance(node, Article)) for batch in batches]
     stamps = rows(tx, statement("versions"), {"sources": [article.source for article in articles]})
     shelf = Shelf.of(stamps, datetime.now(UTC))
@@ -60,7 +60,7 @@ def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Ou
     _write_edges(tx, fresh.values(), create_edges)
     _write_references(tx, sorted(fresh), shelf.now)
     rows(tx, statement("record_versions"), {"rows": shelf.changes})
-    _touch(tx, rows(tx, statement("demands_of"), {"ids": [change["id"] for change in shelf.changes]})[0]["demands"])
+    _touch(tx, articles=[change["id"] for change in shelf.changes])
     return outcomes
 
 
@@ -73,9 +73,9 @@ def _write_references(tx: ManagedTransaction, articles: list[str], now: datetime
     rows(tx, create_edges(RESOLVED), {"rows": written})
 
 
-def _touch(tx: ManagedTransaction, demands: list[str]) -> None:
-    """Remember that the graph has changed, and on which demands what is derived must be derived anew."""
-    rows(tx, statement("touch"), {"demands": demands})
+def _touch(tx: ManagedTransaction, demands: Sequence[str] = (), articles: Sequence[str] = ()) -> None:
+    """Remember that the graph has changed, and from what on what is derived must be derived anew."""
+    rows(tx, statement("touch"), {"demands": list(demands), "articles": list(articles)})
 
 
 def _write_nodes(tx: ManagedTransaction, batches: Iterable[GraphBatch], cypher: Callable[[type[Node]], str]) -> None:

@@ -18,7 +18,7 @@ LOOKUP = "lookup"
 LABELLING = "labelling"
 """Mark of a field whose value is also a label of the node, so that a drawn graph can show it by colour."""
 
-LOOKUP_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {"Position": (("principal", "demand"),)}
+LOOKUP_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {"Position": (("principal", "demand"), ("holder", "demand"))}
 """Of a kind of node, pairs of such copies that are looked up together."""
 
 INCIDENTAL = "incidental"

@@ -23,8 +23,9 @@ WHERE actor.name >= ''
 WITH actor ORDER BY actor.name, actor.id
 //+ page
 CALL (actor) {
+  MATCH (s:Statement) WHERE s.speaker = actor.id AND s.place >= ''
+  WITH s
   //+ statements
-    AND s.speaker = actor.id
   RETURN count(DISTINCT s) AS statements, max(s.place) AS latest
 }
 CALL (actor) {

@@ -5,7 +5,7 @@ import click
 from app import local
 from app.cli.output import out, say
 from app.cypher import statement
-from app.database import connection, database
+from app.database import connection, database, memory_of
 from app.settings import Settings, load_settings
 from graph_schema.errors import BadParameter
 
@@ -22,6 +22,7 @@ def up(bolt_port: int | None, browser_port: int | None) -> None:
         say,
         bolt_port or settings.bolt_port,
         browser_port or settings.browser_port,
+        memory_of(settings),
     )
     print_server(server)
 

@@ -3,7 +3,7 @@ MATCH (n:Negotiation|Topic|Demand) RETURN labels(n) AS labels, n {.*, touched: n
 UNION ALL
 MATCH (n:Actor|Event) WHERE n.key IS NOT NULL RETURN labels(n) AS labels, properties(n) AS properties
 UNION ALL
-MATCH (n:Article) WHERE n.current RETURN labels(n) AS labels, properties(n) AS properties
+MATCH (n:Article) WHERE n.current RETURN labels(n) AS labels, n {.*, touched: null} AS properties
 UNION ALL
 MATCH (n:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.current
 RETURN labels(n) AS labels, properties(n) AS properties

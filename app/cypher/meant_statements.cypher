@@ -1,7 +1,7 @@
 // What each mention in a statement about $demand means where its reading does not say: what its speaker said before on
 // a demand of that statement, in the same article if there is such a statement, else the latest within a season.
 MATCH (p:Position)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(a:Article {current: true})
-WHERE p.demand = $demand AND p.place >= '' AND EXISTS { (s)-[:REFERENCES]->(:Mention) }
+WHERE p.demand = $demand AND p.place >= $since AND p.place < $until AND EXISTS { (s)-[:REFERENCES]->(:Mention) }
 WITH DISTINCT s, a
 MATCH (s)-[:REFERENCES]->(m:Mention) WHERE m.speaker IS NOT NULL AND m.meant IS NULL
 MATCH (s)-[:EXPRESSES]->(about:Position)
@@ -27,6 +27,6 @@ RETURN s.id AS start, meant.id AS end, m.manner AS manner, m.id AS mention
 ORDER BY mention
 UNION ALL
 MATCH (p:Position)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(:Article {current: true})
-WHERE p.demand = $demand AND p.place >= ''
+WHERE p.demand = $demand AND p.place >= $since AND p.place < $until
 MATCH (s)-[:REFERENCES]->(m:Mention), (meant:Statement {id: m.meant})
 RETURN DISTINCT s.id AS start, meant.id AS end, m.manner AS manner, m.id AS mention

@@ -15,7 +15,6 @@ from graph_schema.errors import LocalServerTrouble
 from graph_schema.render.browser_style import style_command
 
 USER = "neo4j"
-PAGE_CACHE = "256m"
 SERVICE_PORT = 8000
 """Where Parley's service usually listens: Browser fetches its guide there once it is signed in."""
 # The databases are already closed when Bolt would begin its quiet period: waiting saves nothing.
@@ -28,7 +27,7 @@ server.bolt.advertised_address={HOST}:{{bolt}}
 server.http.listen_address={HOST}:{{browser}}
 server.http.advertised_address={HOST}:{{browser}}
 server.https.enabled=false
-server.memory.pagecache.size={PAGE_CACHE}
+server.memory.pagecache.size={{page_cache}}
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
@@ -36,6 +35,14 @@ browser.remote_content_hostname_whitelist={HOST},localhost
 browser.post_connect_cmd={style_command().replace("{", "{{").replace("}", "}}")}; play http://{HOST}:{SERVICE_PORT}/browser/guide
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
+
+
+@dataclass(frozen=True)
+class Memory:
+    """How much of it the server may take, as Java writes sizes: 512m, 4g."""
+
+    heap: str = "1g"
+    page_cache: str = "256m"
 
 
 @dataclass(frozen=True)
@@ -98,11 +105,12 @@ class Home:
                 "Make room and make it writable, or name another folder with PARLEY_HOME.",
             ) from error
 
-    def prepare(self, state: State) -> None:
+    def prepare(self, state: State, memory: Memory) -> None:
         """Write the configuration, make room for the logs and see to the password file."""
         self.conf.mkdir(exist_ok=True)
         self.console.parent.mkdir(exist_ok=True)
-        text = CONFIGURATION.format(bolt=state.bolt.number, browser=state.browser.number)
+        ports = {"bolt": state.bolt.number, "browser": state.browser.number}
+        text = CONFIGURATION.format(**ports, page_cache=memory.page_cache)
         (self.conf / "neo4j.conf").write_text(text, "utf-8")
         if self.log.exists():
             self.log.replace(self.log.with_name("neo4j.previous.log"))

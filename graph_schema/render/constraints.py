@@ -13,8 +13,11 @@ FULL_TEXT = "parley_statement_words"
 
 def constraint_statements() -> list[str]:
     """Cypher statements that may be run on every start: each node's id is unique, each filter has an index."""
-    return [*_unique(), *_indexes(), *_placed(), _FULL_TEXT]
+    return [*_unique(), *_indexes(), *_placed(), _TOUCHED, _FULL_TEXT]
 
+
+_TOUCHED = "CREATE INDEX parley_article_touched IF NOT EXISTS FOR (n:Article) ON (n.touched)"
+"""Finds the articles that were written since the last derivation."""
 
 _FULL_TEXT = f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:Statement) ON EACH [n.exact]"
 

@@ -11,6 +11,8 @@ One holder are also all that speak for one state or body by office, and one pers
 *apparent* where a condition explains it (who refuses does so on a condition, or both sides state one; or one holder's
 own officials differ by one), or where one speaker hedges about one time.
 
+A statement never contradicts itself: what it says of two sides, or of one side's two minds, stands in one sentence.
+
 Within an article every such pair is kept. Across articles a statement is compared with the standing one of each
 holder, the latest before it, so that the pairs grow with the statements and not with their square; an unnamed group
 is known only within its article and is compared only there.
@@ -44,7 +46,7 @@ def contradictions(claims: Iterable[Claim], opposes: Opposes) -> Iterator[Contra
     seen: set[tuple[str, str]] = set()
     for one, other in (*_within_articles(ordered), *_with_standing(ordered, opposes)):
         pair = (one.position, other.position)
-        if pair in seen or not clash(one, other, opposes):
+        if one.statement == other.statement or pair in seen or not clash(one, other, opposes):
             continue
         seen.add(pair)
         found = judged(one, other)

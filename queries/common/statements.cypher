@@ -14,13 +14,19 @@ parameters:
   outlet: {type: actor, about: Only what this outlet printed.}
 */
 CALL db.index.fulltext.queryNodes('parley_statement_words', $text) YIELD node AS s //?
-MATCH (a:Article) WHERE a.id = $article OR a.url = $article //?
-MATCH (s)-[:EXPRESSES]->(p:Position) //? any demand topic voice
-MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
-WHERE s.place >= ''
+MATCH (s:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.id = $article OR a.url = $article //?
+WITH s //? any article text
+MATCH (s:Statement)-[:EXPRESSES]->(p:Position) //? any demand topic voice
+WHERE p.place >= '' //? any demand topic voice
   AND p.demand = $demand //?
   AND p.topic = $topic //?
   AND p.voice = $voice //?
+  AND p.place >= toString($from) //? any demand topic voice
+  AND p.place < toString($to) + '~' //? any demand topic voice, dates=latest|certain
+  AND p.place < toString($as_of_published) + '~' //? any demand topic voice
+WITH DISTINCT s //? any demand topic voice
+MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
+WHERE s.place >= ''
   AND s.speaker = $actor //?
   AND s.party = $party //?
   AND s.outlet = $outlet //?

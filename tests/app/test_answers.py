@@ -157,3 +157,22 @@ def test_the_seeds_show_russias_turn_on_a_freeze(store: Store, negotiation: Nego
     assert date(2024, 11, 1) <= turn["on_or_before"] <= date(2024, 11, 30)
     assert turn["before"]["quotation"]
     assert turn["after"]["quotation"]
+
+
+@needs_seeds
+def test_the_seeds_show_kyivs_turn_on_land_and_reports_that_cannot_both_hold(
+    store: Store, negotiation: Negotiation
+) -> None:
+    Loader(store, negotiation, ArticleFacts(), GOLD).load(find_articles([SEEDS]), lambda *_: None)
+    asked = question("contradictions")
+    turns = Asker.of(store).ask(asked, {"kind": "reversal", "party": "UA", "topic": "territory", "apparent": True})
+    (turn,) = turns.rows
+    assert (turn["older"]["demand"], turn["newer"]["demand"]) == ("russia-withdraws", "ukraine-cedes-land")
+    assert turn["older"]["quotation"] == ["nothing short of a return to its 1991 borders"]
+    assert turn["newer"]["conditional"]
+    assert turn["apparent"]  # it would give land only in return for NATO membership
+    days = {"from": "2024-11-26", "to": "2024-11-27"}
+    reports = Asker.of(store).ask(asked, {"kind": "conflicting-reports", "demand": "freeze", **days}).rows
+    said = {(row["older"]["speaker"], row["newer"]["speaker"]) for row in reports}
+    assert ("Sergei Naryshkin", "five Kremlin insiders") in said
+    assert all(row["older_holder"] == row["newer_holder"] == "Russia" for row in reports)

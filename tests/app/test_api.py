@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,3 +114,14 @@ def test_pages_join_to_the_whole(client: httpx.Client) -> None:
     assert (first["complete"], second["complete"], second["next"]) == (False, True, None)
     wrong = client.get("/queries/demand_timeline", params={"cursor": "7"})
     assert (wrong.status_code, "cursor" in wrong.text) == (422, True)
+
+
+def test_the_documentation_loads_nothing_from_elsewhere(client: httpx.Client) -> None:
+    page = client.get("/docs").text
+    links = re.findall(r"""(?:src|href)=["']([^"']+)|url: '([^']+)""", page)
+    assert len(links) == 4
+    for link in (first or second for first, second in links):
+        assert link.startswith("/")
+        assert client.get(link).status_code == 200
+    assert "//" not in re.sub(r"<!--.*?-->|//[^\n]*$", "", page).replace("http://127.0.0.1", "")
+    assert client.get("/redoc").status_code == 404

@@ -12,7 +12,7 @@ import pytest
 from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError
 
-from app.local import LocalServer, down, java, ready, status, up
+from app.local import LocalServer, Memory, down, ready, status, up
 from app.local.home import Home
 from app.local.ports import any_free
 from app.local.state import State
@@ -119,10 +119,9 @@ def test_an_asked_for_port_that_is_taken(tmp_path: Path, cache: Path) -> None:
             up(tmp_path, cache, print, http_port=port)
 
 
-def test_java_that_does_not_start(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(java, "HEAP", "1k")
+def test_java_that_does_not_start(tmp_path: Path, cache: Path) -> None:
     with pytest.raises(LocalServerTrouble, match=r"stopped while it started.*heap.*start.log"):
-        up(tmp_path, cache, print)
+        up(tmp_path, cache, print, memory=Memory(heap="1k"))
     assert status(tmp_path) is None
 
 
