@@ -12,10 +12,11 @@ from app.cypher import statement
 from app.derive import derive
 from app.rdf_files import triples_in
 from app.store import Store
+from app.transactions import holdings
 from app.verify import wrong_spans
 from graph_schema.edges import REPORTED_IN, EdgeKind
 from graph_schema.errors import BadInput
-from graph_schema.nodes import NODE_KINDS, Article, Demand, Statement
+from graph_schema.nodes import NODE_KINDS, Article, Demand, Position, Statement
 from graph_schema.rdf.restore import Restored, restored
 from graph_schema.rdf.serialize import RdfFormat
 from graph_schema.rdf.things import gathered
@@ -98,6 +99,7 @@ def _write(store: Store, found: Restored) -> Iterator[str]:
     for edge_kind, edges in rows.items():
         yield f"{len(edges)} of {edge_kind.name}"
         _send(store, create_edges(edge_kind), edges)
+    _send(store, statement("write_holdings"), holdings(found.of_kind(Position)))
     _send(store, statement("record_versions"), [{"id": key, **version} for key, version in found.versions.items()])
     store.write(statement("touch"), demands=[demand.id for demand in found.of_kind(Demand)], articles=[])
 

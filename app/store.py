@@ -89,6 +89,8 @@ class Store:
         with self.session() as session:
             for line in constraint_statements():
                 session.run(line).consume()
+            if found == 1:
+                session.execute_write(transactions.rows, statement("migrate_1_holdings"), {})
             if found < SCHEMA_VERSION:
                 session.execute_write(transactions.rows, statement("set_schema_version"), {"version": SCHEMA_VERSION})
 

@@ -11,7 +11,8 @@ from app.cypher import statement
 from app.versions import Outcome, Shelf
 from graph_schema.batch import Edge, GraphBatch
 from graph_schema.edges import RESOLVED, EdgeKind
-from graph_schema.nodes import Article, Negotiation, Node
+from graph_schema.nodes import Article, Negotiation, Node, Position
+from graph_schema.render.constraints import HOLDING_KEYS
 from graph_schema.render.writes import create_edges, merge_edges, merge_nodes, new_nodes
 
 Row = dict[str, Any]
@@ -59,9 +60,17 @@ def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Ou
     _write_nodes(tx, fresh.values(), new_nodes)
     _write_edges(tx, fresh.values(), create_edges)
     _write_references(tx, sorted(fresh), shelf.now)
+    positions = [node for batch in fresh.values() for node in batch.nodes.values() if isinstance(node, Position)]
+    rows(tx, statement("write_holdings"), {"rows": holdings(positions)})
     rows(tx, statement("record_versions"), {"rows": shelf.changes})
     _touch(tx, articles=[change["id"] for change in shelf.changes])
     return outcomes
+
+
+def holdings(positions: Iterable[Position]) -> list[Row]:
+    """For each pair of a holder and a demand among these positions one row."""
+    found = {f"{p.demand}|{p.principal}|{p.holder}": p for p in positions}
+    return [{"id": key, **p.model_dump(include=set(HOLDING_KEYS))} for key, p in found.items()]
 
 
 def _write_references(tx: ManagedTransaction, articles: list[str], now: datetime) -> None:

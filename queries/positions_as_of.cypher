@@ -16,8 +16,8 @@ columns:
   disputed_by: {type: evidence, about: 'A later statement, by others, that it is the opposite.'}
 example: {date: 2024-12-31, demand: freeze}
 */
-//+ positions
-WITH DISTINCT p.principal AS principal, p.demand AS demand, coalesce(toString($from), '') AS since,
+//+ holdings
+WITH DISTINCT h.principal AS principal, h.demand AS demand, coalesce(toString($from), '') AS since,
      coalesce(toString(CASE WHEN $to < $date THEN $to ELSE coalesce($date, $to) END) + '~', '9999') AS until
 //+ standing
 WITH principal, demand, day, until, said WHERE said IS NOT NULL

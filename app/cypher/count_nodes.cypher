@@ -1,2 +1,2 @@
-MATCH (n) WHERE NOT n:ParleySchema
+MATCH (n) WHERE NOT n:ParleySchema AND NOT n:ParleyHolding
 RETURN count(n) AS nodes

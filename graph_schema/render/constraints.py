@@ -3,7 +3,7 @@
 from graph_schema.edges import EDGE_KINDS
 from graph_schema.nodes import INDEXED, LOOKUP, LOOKUP_PAIRS, NODE_KINDS, fields_marked
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever a stored graph must be changed to fit the schema."""
 
 
@@ -13,11 +13,19 @@ FULL_TEXT = "parley_statement_words"
 
 def constraint_statements() -> list[str]:
     """Cypher statements that may be run on every start: each node's id is unique, each filter has an index."""
-    return [*_unique(), *_indexes(), *_placed(), _TOUCHED, _FULL_TEXT]
+    return [*_unique(), *_indexes(), *_placed(), _TOUCHED, *_HOLDINGS, _FULL_TEXT]
 
 
 _TOUCHED = "CREATE INDEX parley_article_touched IF NOT EXISTS FOR (n:Article) ON (n.touched)"
 """Finds the articles that were written since the last derivation."""
+
+HOLDING_KEYS = ("demand", "topic", "principal", "holder", "party")
+"""What the store's own nodes know of who takes positions on what, each found by any of them."""
+
+_HOLDINGS = [
+    "CREATE CONSTRAINT parley_holding_id IF NOT EXISTS FOR (n:ParleyHolding) REQUIRE n.id IS UNIQUE",
+    *(f"CREATE INDEX parley_holding_{key} IF NOT EXISTS FOR (n:ParleyHolding) ON (n.{key})" for key in HOLDING_KEYS),
+]
 
 _FULL_TEXT = f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:Statement) ON EACH [n.exact]"
 

@@ -182,3 +182,14 @@ def test_a_review_outlives_a_reload_and_another_reading(graph: Graph) -> None:
     (row,) = graph.ask("contradictions", apparent=True)
     assert (row["status"], row["apparent"]) == ("rejected", True)
     assert derive(graph.store) == 1
+
+
+def test_an_older_graph_gains_its_holdings(graph: Graph) -> None:
+    graph.write([Said("Russia", "RU", START, "freeze"), Said("Ukraine", "UA", START, "ceasefire")])
+    expected = graph.ask("positions_as_of")
+    assert len(expected) == 2
+    with graph.store.session() as session:
+        session.run("MATCH (h:ParleyHolding) DETACH DELETE h").consume()
+        session.run("MATCH (s:ParleySchema {id: 'schema'}) SET s.version = 1").consume()
+    graph.store.prepare()
+    assert graph.ask("positions_as_of") == expected

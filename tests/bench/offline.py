@@ -19,10 +19,11 @@ from app.local.home import Home
 from app.local.jars import classpath
 from app.store import Store
 from app.touched import WHOLE
+from app.transactions import holdings
 from graph_schema.batch import Edge, GraphBatch
 from graph_schema.edges import NEGATES, OPPOSES
 from graph_schema.nodes import LABELLING, Article, Node, Position, ReviewStatus, Statement, Versioning, fields_marked
-from graph_schema.render.constraints import SCHEMA_VERSION
+from graph_schema.render.constraints import HOLDING_KEYS, SCHEMA_VERSION
 from graph_schema.render.writes import label_of
 from loaders.derive.claims import Claim
 from loaders.derive.contradictions import Opposes, contradictions
@@ -85,6 +86,11 @@ class Files:
         """Write all of a batch, and remember its claims."""
         for node in batch.nodes.values():
             self.node(node)
+        for row in holdings(node for node in batch.nodes.values() if isinstance(node, Position)):
+            if row["id"] not in self.seen:
+                self.seen.add(row["id"])
+                heads = ["id:ID", *HOLDING_KEYS, ":LABEL"]
+                self.line("node-ParleyHolding", heads, [row["id"], *map(row.get, HOLDING_KEYS), "ParleyHolding"])
         for edge in batch.edges.values():
             self.edge(edge)
         for claim in _claims(batch):
