@@ -40,4 +40,4 @@ def _keep(tx: ManagedTransaction, verdict: Review) -> None:
             "The question 'contradictions' gives each one's pair.",
         )
     rows(tx, statement("review"), {"review": verdict.model_dump()})
-    rows(tx, statement("touch"), {"demands": []})
+    rows(tx, statement("touch"), {"demands": [], "articles": []})

@@ -46,14 +46,15 @@ WHERE r.place >= ''
   AND r.place > $cursor //?
   AND size(r.recorded) > size(r.superseded) //? not as_of_recorded
   AND size([at IN r.recorded WHERE at <= $as_of_recorded]) > size([at IN r.superseded WHERE at <= $as_of_recorded]) //?
-MATCH (p:Position {id: r.older_position})-[:ON]->(d:Demand), (q:Position {id: r.newer_position})
-MATCH (one)-[:REPORTED_IN]->(a:Article), (other)-[:REPORTED_IN]->(b:Article)
-WHERE true
+MATCH (p:Position {id: r.older_position}), (q:Position {id: r.newer_position})
+MATCH (one)-[:REPORTED_IN]->(a:Article), (other)-[:REPORTED_IN]->(b:Article) //? any as_of_published
+WITH * WHERE true
   AND $party IN [p.party, q.party] //?
   AND p.voice = $voice AND q.voice = $voice //?
   AND a.published_to <= $as_of_published AND b.published_to <= $as_of_published //?
-  AND EXISTS { MATCH (n)-[:PUBLISHED_BY]->(:Actor {id: $outlet}) WHERE n IN [a, b] } //?
-WITH r, p, q, d, other ORDER BY r.place LIMIT $limit
+  AND $outlet IN [p.outlet, q.outlet] //?
+WITH r, p, q, other ORDER BY r.place LIMIT $limit
+MATCH (p)-[:ON]->(d:Demand)
 MATCH (older:Actor {id: r.older_principal}), (newer:Actor {id: r.newer_principal})
 RETURN r.kind AS kind, older.name AS older_holder, newer.name AS newer_holder, d.key AS demand, d.label AS demand_label,
        r.rule AS rule, r.apparent AS apparent, r.second_hand AS second_hand, r.status AS status, r.pair AS pair,

@@ -25,18 +25,19 @@ example: {from: 2024-06-01, to: 2025-12-31}
   AND p.place < '9999'
 WITH DISTINCT p.principal AS principal, p.demand AS demand
 OPTIONAL CALL (principal, demand) {
-  WITH * WHERE $from IS NOT NULL
   //+ of_pair
-    AND p.place < toString($from) AND p.voice <> 'reported'
+    AND p.place < coalesce(toString($from), '') AND p.voice <> 'reported'
   //+ printed
-  RETURN s.uttered_to AS first_hand_day ORDER BY p.place DESC LIMIT 1
+  RETURN s.uttered_to AS first_hand_day
+  ORDER BY p.principal DESC, p.demand DESC, p.place DESC LIMIT 1
 }
-OPTIONAL CALL (principal, demand, first_hand_day) {
-  WITH * WHERE first_hand_day IS NULL AND $from IS NOT NULL
+WITH *, CASE WHEN first_hand_day IS NULL THEN coalesce(toString($from - duration({days: 14})), '') ELSE '' END AS reported_until
+OPTIONAL CALL (principal, demand, reported_until) {
   //+ of_pair
-    AND p.place < toString($from - duration({days: 14}))
+    AND p.place < reported_until
   //+ printed
-  RETURN s.uttered_to AS reported_day ORDER BY p.place DESC LIMIT 1
+  RETURN s.uttered_to AS reported_day
+  ORDER BY p.principal DESC, p.demand DESC, p.place DESC LIMIT 1
 }
 WITH principal, demand, coalesce(toString(coalesce(first_hand_day, reported_day) - duration({days: 14})), '') AS since,
      coalesce(toString($to + duration({days: 14})) + '~', '9999') AS until
@@ -51,11 +52,14 @@ CALL (principal, demand, since, until) {
 }
 WITH principal, demand, {day: day, said: said, contested: contested, sign: sign(said.position.strength),
      at: duration.inDays(date('1970-01-01'), day).days} AS entry ORDER BY day
-WITH principal, demand, collect(entry) AS all
+WITH principal, demand, collect(entry) AS entries
 // Within a fortnight, second-hand words contest the holder's own and do not take their place.
-WITH principal, demand, [entry IN all | entry {.day, .said, near: [other IN all WHERE abs(other.at - entry.at) <= 14
-       AND other.sign <> entry.sign | other.said.reported], .contested}] AS all
-WITH principal, demand, [entry IN all WHERE NOT entry.said.reported OR NOT false IN entry.near
+// There is one entry a day: those within a fortnight are no more than fourteen entries away.
+WITH principal, demand, [i IN range(0, size(entries) - 1) | {
+       day: entries[i].day, said: entries[i].said, contested: entries[i].contested,
+       near: [other IN entries[CASE WHEN i < 14 THEN 0 ELSE i - 14 END..i + 15]
+              WHERE abs(other.at - entries[i].at) <= 14 AND other.sign <> entries[i].sign | other.said.reported]}] AS entries
+WITH principal, demand, [entry IN entries WHERE NOT entry.said.reported OR NOT false IN entry.near
        | entry {.day, .said, contested: entry.contested OR size(entry.near) > 0}] AS days
 UNWIND range(0, size(days) - 1) AS i
 WITH principal, demand, days[i].day AS day, days[i].contested AS contested, days[i].said AS after,

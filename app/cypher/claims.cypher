@@ -18,13 +18,13 @@ CALL () {
     USING INDEX q:Position(principal, demand, place)
     WHERE q.principal = k.id AND q.demand = demand AND q.place < $since AND first_hand = (q.voice <> 'reported')
       AND EXISTS { (q)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(:Article {current: true}) }
-    RETURN left(q.place, 10) AS day ORDER BY q.place DESC LIMIT 1
+    RETURN left(q.place, 10) AS day ORDER BY q.principal DESC, q.demand DESC, q.place DESC LIMIT 1
     UNION
     MATCH (q:Position)
     USING INDEX q:Position(holder, demand, place)
     WHERE q.holder = k.id AND q.demand = demand AND q.place < $since AND first_hand = (q.voice <> 'reported')
       AND EXISTS { (q)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(:Article {current: true}) }
-    RETURN left(q.place, 10) AS day ORDER BY q.place DESC LIMIT 1
+    RETURN left(q.place, 10) AS day ORDER BY q.holder DESC, q.demand DESC, q.place DESC LIMIT 1
   }
   WITH DISTINCT demand, day
   MATCH (p:Position) WHERE p.demand = demand AND p.place >= day AND p.place < day + '~'

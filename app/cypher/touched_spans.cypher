@@ -10,14 +10,14 @@ OPTIONAL CALL (demand, principal, first_hand, day) {
   USING INDEX q:Position(principal, demand, place)
   WHERE q.principal = principal AND q.demand = demand AND q.place > day + '~' AND first_hand = (q.voice <> 'reported')
     AND EXISTS { (q)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(:Article {current: true}) }
-  RETURN left(q.place, 10) AS principal_next ORDER BY q.place LIMIT 1
+  RETURN left(q.place, 10) AS principal_next ORDER BY q.principal, q.demand, q.place LIMIT 1
 }
 OPTIONAL CALL (demand, holder, first_hand, day) {
   MATCH (q:Position)
   USING INDEX q:Position(holder, demand, place)
   WHERE q.holder = holder AND q.demand = demand AND q.place > day + '~' AND first_hand = (q.voice <> 'reported')
     AND EXISTS { (q)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(:Article {current: true}) }
-  RETURN left(q.place, 10) AS holder_next ORDER BY q.place LIMIT 1
+  RETURN left(q.place, 10) AS holder_next ORDER BY q.holder, q.demand, q.place LIMIT 1
 }
 WITH demand, day, listed, coalesce(principal_next, '9999-12-31') AS one, coalesce(holder_next, '9999-12-31') AS other
 RETURN demand, day, max(CASE WHEN NOT listed THEN day WHEN one > other THEN one ELSE other END) AS until

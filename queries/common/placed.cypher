@@ -5,4 +5,5 @@ parameters:
   cursor: {type: cursor, about: "Where to go on: the next of a former answer."}
 */
   AND p.place > $cursor //?
-WITH p, s, a ORDER BY p.place LIMIT $limit
+WITH p, s, a ORDER BY p.demand, p.place LIMIT $limit //? any demand
+WITH p, s, a ORDER BY p.place LIMIT $limit //? not demand

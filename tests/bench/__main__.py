@@ -8,6 +8,8 @@ large histories PARLEY_HEAP=3g PARLEY_PAGE_CACHE=3g. With several homes, one for
     PARLEY_HOME=home-1000 PARLEY_TEST_WIPE=yes python -m tests.bench 1000 --load
     PARLEY_HOME=home-1000 python -m tests.bench 1000 --ask --to costs-1000.json
     python -m tests.bench --table costs-1000.json costs-100000.json
+
+`--offline` builds the history by neo4j-admin's importer in a new PARLEY_HOME, far sooner, and asks of it.
 """
 
 import argparse
@@ -27,6 +29,7 @@ from loaders.graph import ArticleContext, Vocabulary
 from tests.bench.histories import STATEMENTS_AN_ARTICLE
 from tests.bench.loading import compare, load
 from tests.bench.measure import Cost, costs
+from tests.bench.offline import build
 from tests.serving import serving
 
 Measured = dict[int, list[Cost]]
@@ -36,6 +39,9 @@ def main() -> int:
     """Run the benchmark; the exit status is 2 where the database may not be emptied or holds another history."""
     asked = _arguments()
     measured = _read(asked.table)
+    if asked.offline:
+        build(max(asked.sizes), _context(), load_settings(), _say)
+        asked.ask = True
     if asked.sizes:
         with database(load_settings(), _say) as store:
             if not asked.ask and os.environ.get("PARLEY_TEST_WIPE") != "yes":
@@ -65,14 +71,19 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("sizes", type=int, nargs="*", help="statements in each history")
     parser.add_argument("--times", type=int, default=20, help="how often each question is asked")
     parser.add_argument("--load", action="store_true", help="only load")
+    parser.add_argument("--offline", action="store_true", help="build by neo4j-admin's importer in a new PARLEY_HOME")
     parser.add_argument("--ask", action="store_true", help="only ask of the history that the database holds")
     parser.add_argument("--to", type=Path, help="also write the costs of questions to this file")
     parser.add_argument("--table", type=Path, nargs="*", default=[], help="show the costs in these files too")
     return parser.parse_args()
 
 
+def _context() -> ArticleContext:
+    return ArticleContext(Vocabulary.of(load_negotiation("russia-ukraine")), "generated")
+
+
 def _load(store: Store, size: int) -> None:
-    context = ArticleContext(Vocabulary.of(load_negotiation("russia-ukraine")), "generated")
+    context = _context()
     for name, seconds in compare(store, context).items():
         _print(f"500 articles by {name}: {seconds:.1f} s")
     _print(load(store, context, size))

