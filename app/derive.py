@@ -34,15 +34,26 @@ def derive(store: Store, done: Callable[[int, int], None] = lambda *_: None) -> 
         turn.run(statement("take_turn")).consume()
         opposes = _opposes(store)
         touched = Touched.of(store)
+        counted = store.rows(statement("counted"))
+        more = 0
+        store.write(statement("forget_count"))
         for number, (demand, spans) in enumerate(touched.spans.items(), 1):
             for span in spans:
-                _derive_one(store, demand, opposes, span)
+                more += _derive_one(store, demand, opposes, span)
             touched.forget(store, demand)
             done(number, len(touched.spans))
         touched.forget_articles(store)
+        count = _total(store, counted, more)
+        store.write(statement("keep_count"), contradictions=count)
         turn.commit()
-    count: int = store.rows(statement("count_contradictions"))[0]["contradictions"]
     return count
+
+
+def _total(store: Store, counted: list[Row], more: int) -> int:
+    """How many contradictions there are, from how many there were if that was kept."""
+    if counted:
+        return int(counted[0]["contradictions"]) + more
+    return int(store.rows(statement("count_contradictions"))[0]["contradictions"])
 
 
 def _opposes(store: Store) -> Opposes:
@@ -52,7 +63,8 @@ def _opposes(store: Store) -> Opposes:
     return {demand: frozenset(others) for demand, others in opposes.items()}
 
 
-def _derive_one(store: Store, demand: str, opposes: Opposes, span: Span) -> None:
+def _derive_one(store: Store, demand: str, opposes: Opposes, span: Span) -> int:
+    """Returns how many more contradictions there are."""
     related = [demand, *sorted(opposes.get(demand, ()))]
     claims = [Claim(**row) for row in store.stream(statement("claims"), demands=related, **asdict(span))]
     clashes = (
@@ -61,15 +73,17 @@ def _derive_one(store: Store, demand: str, opposes: Opposes, span: Span) -> None
         if demand in (clash.older.demand, clash.newer.demand) and span.holds(clash.newer.place)
     )
     known = store.rows(statement("known_contradictions"), demand=demand, **asdict(span))
-    _bring_up(store, CONTRADICTS, known, (contradicts(clash) for clash in clashes))
+    more = _bring_up(store, CONTRADICTS, known, (contradicts(clash) for clash in clashes))
     derive_references(store, demand, span)
+    return more
 
 
 def derive_references(store: Store, demand: str, span: Span) -> None:
     """Bring up what the references of statements about a demand mean."""
-    meant = store.stream(statement("meant_statements"), demand=demand, **asdict(span))
+    where = {"demand": demand, "since": span.since, "until": span.answered}
+    meant = store.stream(statement("meant_statements"), **where)
     edges = (Edge(RESOLVED, r["start"], r["end"], {"manner": r["manner"], "mention": r["mention"]}) for r in meant)
-    _bring_up(store, RESOLVED, store.rows(statement("known_references"), demand=demand, **asdict(span)), edges)
+    _bring_up(store, RESOLVED, store.rows(statement("known_references"), **where), edges)
 
 
 def contradicts(found: Contradiction) -> Edge:
@@ -93,8 +107,11 @@ def contradicts(found: Contradiction) -> Edge:
     return Edge(CONTRADICTS, older.statement, newer.statement, properties)
 
 
-def _bring_up(store: Store, kind: EdgeKind, known: list[Row], edges: Iterable[Edge]) -> None:
-    """Of the edges that the graph ever held keep current those that are found, and add the new ones, some at a time."""
+def _bring_up(store: Store, kind: EdgeKind, known: list[Row], edges: Iterable[Edge]) -> int:
+    """Of the edges that the graph ever held keep current those that are found, and add the new ones, some at a time.
+
+    Returns by how many more are current.
+    """
     clock = datetime.now(UTC)
     held = {row["id"]: row for row in known}
     found: set[str] = set()
@@ -106,6 +123,7 @@ def _bring_up(store: Store, kind: EdgeKind, known: list[Row], edges: Iterable[Ed
     back = [row["at"] for key, row in held.items() if not row["current"] and key in found]
     store.write(statement("supersede_edges"), ids=gone, now=clock)
     store.write(statement("record_edges"), ids=back, now=clock)
+    return len(found - held.keys()) + len(back) - len(gone)
 
 
 def _some_at_a_time(edges: Iterable[Edge]) -> Iterator[list[Edge]]:

@@ -18,23 +18,27 @@ _MANY = 2_000
 _REACH = timedelta(days=92)
 """For so long a reference may mean a statement, as `meant_statements.cypher` has it."""
 
-_NEAR = timedelta(days=31)
+_NEAR = timedelta(days=7)
 """Spans that are no further apart are derived as one."""
 
 
 @dataclass(frozen=True)
 class Span:
-    """Places in time, the end excluded; what is derived belongs to the span in which its newer statement is."""
+    """Places in time, the end excluded; what is derived belongs to the span in which its newer statement is.
+
+    Until `answered` statements may refer to those that are in it.
+    """
 
     since: str
     until: str
+    answered: str
 
     def holds(self, place: str) -> bool:
         """Whether a place is in it."""
         return self.since <= place < self.until
 
 
-WHOLE = Span("", "~")
+WHOLE = Span("", "~", "~")
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,11 @@ def _joined(days: Iterable[tuple[date, date]]) -> list[Span]:
     """Spans of whole days, those that overlap or nearly do as one."""
     joined: list[tuple[date, date]] = []
     for first, last in sorted(days):
-        reached = max(last, _after(first, _REACH))
         if joined and first <= _after(joined[-1][1], _NEAR):
-            joined[-1] = (joined[-1][0], max(joined[-1][1], reached))
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
         else:
-            joined.append((first, reached))
-    return [Span(str(first), f"{last}~") for first, last in joined]
+            joined.append((first, last))
+    return [Span(str(first), f"{last}~", f"{_after(last, _REACH)}~") for first, last in joined]
 
 
 def _after(day: date, time: timedelta) -> date:

@@ -23,9 +23,10 @@ WHERE actor.name >= ''
 WITH actor ORDER BY actor.name, actor.id
 //+ page
 CALL (actor) {
-  MATCH (s:Statement) WHERE s.speaker = actor.id AND s.place >= ''
-  WITH s
+  MATCH (s:Statement) WHERE s.speaker = actor.id AND s.place >= '' //? not text
+  WITH s //? not text
   //+ statements
+    AND s.speaker = actor.id
   RETURN count(DISTINCT s) AS statements, max(s.place) AS latest
 }
 CALL (actor) {

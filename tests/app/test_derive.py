@@ -34,13 +34,14 @@ def test_after_many_loads_as_if_all_were_derived_at_once(
     store: Store, negotiation: Negotiation, loads: list[list[Said]]
 ) -> None:
     with store.session() as session:
-        session.run("MATCH (n:Article|Statement|Position) DETACH DELETE n").consume()
+        session.run("MATCH (n:Article|Statement|Position|ParleyCount) DETACH DELETE n").consume()
     for number, history in enumerate(loads):
         write(store, negotiation, history, 10 * number)
-    digest = graph_digest(store)
+    digest, kept = graph_digest(store), derive(store)
     with store.session() as session:
         session.run("MATCH (d:Demand) SET d.touched = 1").consume()
-    derive(store)
+        session.run("MATCH (c:ParleyCount) DELETE c").consume()
+    assert derive(store) == kept
     assert graph_digest(store) == digest
 
 
@@ -51,7 +52,7 @@ def test_a_load_has_only_its_own_time_derived_anew(store: Store, negotiation: Ne
     _write_underived(store, negotiation, [Said("Russia", "RU", START + timedelta(days=30), "freeze", "rejects")])
     (spans,) = Touched.of(store).spans.values()
     (span,) = spans
-    assert (span.since, span.until) == ("2024-01-31", "2024-05-02~")
+    assert (span.since, span.until, span.answered) == ("2024-01-31", "2024-02-05~", "2024-05-07~")
 
 
 def _write_underived(store: Store, negotiation: Negotiation, history: list[Said]) -> None:

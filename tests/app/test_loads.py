@@ -83,9 +83,9 @@ def test_garbage_is_refused_by_name_and_what_is_beside_it_is_loaded(
     good = read_and_written(tmp_path, "good", "Sergei Lavrov", "RU", "2024-11-01", ("freeze", "rejects"))
     for name, content in GARBAGE.items():
         (tmp_path / "articles" / name).write_bytes(content)
-    for name, content in (("bad-json", "{"), ("bad-form", '{"doc": 1}')):
+    for name, broken in (("bad-json", "{"), ("bad-form", '{"doc": 1}')):
         read_and_written(tmp_path, name, "Sergei Lavrov", "RU", "2024-11-01")
-        (tmp_path / "readings" / f"{name}.json").write_text(content, encoding="utf-8")
+        (tmp_path / "readings" / f"{name}.json").write_text(broken, encoding="utf-8")
     sources = find_articles([tmp_path / "articles"])
     summary = Loader(store, negotiation, readings=tmp_path / "readings").load(sources, lambda *_: None)
     assert summary.articles == {Outcome.NEW: 1}

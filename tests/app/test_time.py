@@ -33,6 +33,8 @@ said = st.builds(
     stance=st.sampled_from(["demands", "accepts", "open_to", "rejects"]),
     conditional=st.booleans(),
 )
+# An unnamed group is another one in each article, and what several hold can't be told apart by name.
+named = said.filter(lambda each: each.holder is not None or each.speaker != "five envoys")
 days = st.integers(-1, DAYS + 1).map(lambda n: START + timedelta(days=n))
 State = tuple[str | None, bool | None]
 
@@ -76,7 +78,7 @@ def _diff(graph: Graph, first: date, second: date) -> dict[tuple[str, str], tupl
     }
 
 
-@given(history=st.lists(said, min_size=1, max_size=12), ends=st.lists(days, min_size=3, max_size=3).map(sorted))
+@given(history=st.lists(named, min_size=1, max_size=12), ends=st.lists(days, min_size=3, max_size=3).map(sorted))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_differences_add_up(graph: Graph, history: list[Said], ends: list[date]) -> None:
     """diff(a, a) is empty, and diff(a, b) followed by diff(b, c) is diff(a, c)."""

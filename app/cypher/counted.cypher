@@ -1,0 +1,2 @@
+MATCH (c:ParleyCount)
+RETURN c.contradictions AS contradictions

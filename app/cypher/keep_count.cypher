@@ -1,0 +1,1 @@
+CREATE (c:ParleyCount {contradictions: $contradictions})
