@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, NotificationMinimumSeverity, Record, Session
+from neo4j.exceptions import DriverError, Neo4jError
 
 from app import transactions
 from app.cypher import statement
@@ -50,11 +51,17 @@ class Store:
             return session.execute_read(transactions.rows, cypher, parameters)
 
     def reading(self, work: Callable[[Rows], T]) -> T:
-        """What `work` makes of the rows of several queries, all in one transaction that can't write.
+        """What `work` makes of the rows of several queries that can't write.
 
-        It may be done again after a passing failure of the database.
+        Each query is a transaction of its own, which saves the way to the database to begin and to end one; after a
+        passing failure all is done again in one that is retried.
         """
         with self.session(READ_ACCESS) as session:
+            try:
+                return work(partial(transactions.rows, session))
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
             return session.execute_read(lambda tx: work(partial(transactions.rows, tx)))
 
     def stream(self, cypher: str, **parameters: Any) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Session
 
 from app.cypher import statement
 from app.versions import Outcome, Shelf
@@ -18,7 +18,7 @@ from graph_schema.render.writes import create_edges, merge_edges, merge_nodes, n
 Row = dict[str, Any]
 
 
-def rows(tx: ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> list[Row]:
+def rows(tx: ManagedTransaction | Session, cypher: str, parameters: dict[str, Any]) -> list[Row]:
     """All rows of one statement, its dates as Python's."""
     return [native(row) for row in tx.run(cypher, parameters).data()]
 

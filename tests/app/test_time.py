@@ -192,6 +192,6 @@ def test_an_older_graph_gains_its_holdings(graph: Graph) -> None:
     assert len(expected) == 2
     with graph.store.session() as session:
         session.run("MATCH (h:ParleyHolding) DETACH DELETE h").consume()
-        session.run("MATCH (s:ParleySchema {id: 'schema'}) SET s.version = 1").consume()
+        session.run("MATCH (s:ParleySchema) SET s.version = 1").consume()
     graph.store.prepare()
     assert graph.ask("positions_as_of") == expected
