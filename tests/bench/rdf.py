@@ -7,7 +7,7 @@ history of so many statements. `export` is the whole time, from the database to 
 from rows in memory, for as many pages of each query as `--pages` says. Just the quads of `rows` are then built and
 written by rdflib (a Dataset, serialized) and by pyoxigraph (Quads, streamed), whose time begins with plain terms in
 memory. `validate` is the time that the SHACL shapes take on some articles. Each measurement is a process of its own,
-whose largest resident memory is printed. Exports are deleted; FOLDER needs room for one, about 170 bytes a quad.
+whose largest resident memory is printed. Exports are deleted; FOLDER needs room for one, about 220 bytes a quad.
 """
 
 import argparse
@@ -29,7 +29,6 @@ from rdflib import Dataset, Literal, URIRef
 from app import local
 from app.cli.output import say
 from app.database import database
-from app.derive import derive
 from app.export import Selection, article_blocks, article_graph, articles, sections
 from app.rdf_files import pieces
 from app.settings import load_settings
@@ -39,13 +38,12 @@ from app.validation import Report, validated
 from graph_schema.negotiation import load_negotiation
 from graph_schema.rdf.names import Names
 from graph_schema.rdf.serialize import RdfFormat, Section, serialized
-from loaders.graph import ArticleContext, Vocabulary, vocabulary_batch
-from tests.bench import histories
+from loaders.graph import ArticleContext, Vocabulary
+from tests.bench.loading import load
 
 NAMES = Names()
 EVERYTHING = Selection(history=True)
-_AT_ONCE = 50
-_VALIDATED = 100
+_VALIDATED = 500
 """Articles that `validate` checks."""
 
 Terms = tuple[str, str, tuple[str, str | None], str]
@@ -79,11 +77,7 @@ def fill(store: Store, statements: int) -> None:
     if store.rows("MATCH (a:Article) RETURN count(a) AS n")[0]["n"]:
         return
     context = ArticleContext(Vocabulary.of(load_negotiation("russia-ukraine")), "generated")
-    store.write_vocabulary(vocabulary_batch(context.vocabulary))
-    batches = histories.articles(statements, context)
-    while some := list(islice(batches, _AT_ONCE)):
-        store.write_articles(some)
-    derive(store)
+    say(str(load(store, context, statements)))
 
 
 def measure(folder: Path, what: str, format_: str, pages: int) -> None:
@@ -194,11 +188,11 @@ def _from_rows(path: Path, format_: RdfFormat, pages: int) -> tuple[int, Took]:
 
 
 def _validated() -> tuple[int, Took]:
-    with database(load_settings(), say) as store:
-        rows = list(islice(articles(store, EVERYTHING), _VALIDATED))
-    found = ((article_graph(NAMES, row["article"]["id"]), article_blocks(row, NAMES)) for row in rows)
     report = Report()
-    took = _timed(lambda: _quads(validated(found, report)))
+    with database(load_settings(), say) as store:
+        rows = islice(articles(store, EVERYTHING), _VALIDATED)
+        found = ((article_graph(NAMES, row["article"]["id"]), article_blocks(row, NAMES)) for row in rows)
+        took = _timed(lambda: _quads(validated(found, report)))
     return report.triples, took
 
 
