@@ -155,20 +155,20 @@ def vocabulary_blocks(store: Store, names: Names) -> list[Block]:
 
 
 def article_blocks(row: Row, names: Names) -> list[Block]:
-    """An article with its statements and positions, and the actors and events that no negotiation file has."""
+    """An article with its statements and positions, and the actors, events and demands that no negotiation file has."""
     article = row["article"]
     key = article["id"]
     found = node_blocks(Article, article, row["links"], names)
     for kind, entries in ((Statement, row["statements"]), (Position, row["positions"])):
         for properties, links in entries:
             found += node_blocks(kind, properties, links, names, key)
-    unlisted = {properties["id"]: (label, properties) for label, properties in row["unlisted"]}
+    unlisted = {properties["id"]: (label, properties, links) for label, properties, links in row["unlisted"]}
     for mention, speaker in row["mentions"]:
         found += node_blocks(Mention, mention, (), names, key)
         if speaker:
-            unlisted.setdefault(speaker["id"], ("Actor", speaker))
-    for _, (label, properties) in sorted(unlisted.items()):
-        found += node_blocks(KINDS[label], properties, (), names, key)
+            unlisted.setdefault(speaker["id"], ("Actor", speaker, []))
+    for _, (label, properties, links) in sorted(unlisted.items()):
+        found += node_blocks(KINDS[label], properties, links, names, key)
     return found
 
 

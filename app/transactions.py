@@ -13,7 +13,7 @@ from graph_schema.batch import Edge, GraphBatch
 from graph_schema.edges import RESOLVED, EdgeKind
 from graph_schema.nodes import Article, Negotiation, Node, Position
 from graph_schema.render.constraints import HOLDING_KEYS
-from graph_schema.render.writes import create_edges, merge_edges, merge_nodes, new_nodes
+from graph_schema.render.writes import create_edges, merge_edges, merge_nodes, new_edges, new_nodes
 
 Row = dict[str, Any]
 
@@ -58,7 +58,7 @@ def write_articles(tx: ManagedTransaction, batches: list[GraphBatch]) -> list[Ou
     outcomes = [shelf.put(article) for article in articles]
     fresh = {article.id: batch for article, batch in zip(articles, batches, strict=True) if article.id in shelf.new}
     _write_nodes(tx, fresh.values(), new_nodes)
-    _write_edges(tx, fresh.values(), create_edges)
+    _write_edges(tx, fresh.values(), new_edges)
     _write_references(tx, sorted(fresh), shelf.now)
     positions = [node for batch in fresh.values() for node in batch.nodes.values() if isinstance(node, Position)]
     rows(tx, statement("write_holdings"), {"rows": holdings(positions)})

@@ -86,6 +86,7 @@ class Role(_Entry):
     to: date | None = None
     speaks_for: bool = Field(default=True, description="Whether the holder of the office speaks for it.")
     head: bool = Field(default=False, description="Whether its holder's words are the body's own.")
+    titled: bool = Field(default=True, description="Whether the actor's titles mean this office.")
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

@@ -111,11 +111,16 @@ class Topic(Node):
 
 
 class Demand(Node):
-    """One proposition about the settlement."""
+    """One proposition about the settlement: of the negotiation file, or of articles where the file lacks it."""
 
-    key: Annotated[str, INDEXED] = Field(description="Its code in the negotiation file.")
-    label: str = Field(description="The proposition, as one who wants it would put it.")
-    against: str = Field(description="The same, as one who refuses it would put it.")
+    key: Annotated[str, INDEXED] = Field(
+        description="Its code in the negotiation file; without one the topic's code, a slash, and words of the label."
+    )
+    label: str = Field(description="The proposition, as one who wants it would put it; unlisted, words of an article.")
+    against: str | None = Field(
+        default=None, description="The same, as one who refuses it would put it; none where it is not listed."
+    )
+    listed: bool = Field(default=True, description="Whether the negotiation file has it.")
     negotiation: str = Field(description="The negotiation that it belongs to.")
     pax: str | None = Field(default=None, description="The code for it in PA-X, the peace agreements database.")
 

@@ -39,7 +39,7 @@ _MONTHS |= {name[:3]: n for name, n in list(_MONTHS.items())} | {"sept": 9}
 _WEEKDAYS = {name.casefold(): n for n, name in enumerate(calendar.day_name)}
 _WEEKDAYS |= {name[:3]: n for name, n in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_NUMBERS = {
+NUMBERS = {
     w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
 }
 
@@ -48,7 +48,9 @@ _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|Ma
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.|Tues?\.|Wed\.|Thu(?:rs)?\.|Fri\.|Sat\.|Sun\.)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_COUNT = rf"(?P<count>\d+|{'|'.join(_NUMBERS)}|a|an)"
+_PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
+_TOO_NEAR = 2
+_COUNT = rf"(?P<count>\d+|{'|'.join(NUMBERS)}|a|an)"
 
 Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
 
@@ -72,6 +74,22 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
                 interval = Interval(from_=days[0], to=days[1])
                 found.append(DateMention((lo, hi), interval, basis, grain))
     return sorted(found, key=lambda mention: mention.span)
+
+
+def to_come(text: str, mention: DateMention, published: Interval) -> Interval:
+    """When something planned is to be: a past weekday means the next one, a past day or month that of the next year."""
+    words, interval = text[slice(*mention.span)], mention.interval
+    if interval.to >= published.to or re.search(rf"\d{{4}}|{_PAST}", words, _FLAGS):
+        return interval
+    if not re.search(_MONTH, words):
+        week = timedelta(days=7)
+        return Interval(from_=interval.from_ + week, to=interval.to + week) if mention.grain is Grain.DAY else interval
+    return Interval(from_=_a_year_on(interval.from_), to=_a_year_on(interval.to))
+
+
+def _a_year_on(day: date) -> date:
+    last = calendar.monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 def _resolved(resolve: Resolve, match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
@@ -133,6 +151,10 @@ def _month_alone(match: re.Match[str], anchor: date | None) -> tuple[date, date]
     return first, min(last, anchor)
 
 
+def _month_last_year(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    return _month_days(anchor.year - 1, _month_of(match)) if anchor else None
+
+
 def _season(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
     first, last = _SEASONS[match["season"].casefold()]
     if match["year"]:
@@ -150,15 +172,18 @@ def _year_alone(match: re.Match[str], _: date | None) -> tuple[date, date]:
 
 
 def _today(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
-    shift = timedelta(days=1 if match[0].casefold() == "yesterday" else 0)
-    return (anchor - shift, anchor - shift) if anchor else None
+    shift = timedelta(days={"yesterday": -1, "tomorrow": 1}.get(match[0].casefold(), 0))
+    return (anchor + shift, anchor + shift) if anchor else None
 
 
 def _weekday_alone(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
-    """The latest such day up to the publication; "last Tuesday" may be a week before it."""
+    """The latest such day up to the publication; nobody calls one of the last two days "last Tuesday"."""
     if not anchor:
         return None
-    day = anchor - timedelta(days=(anchor.weekday() - _weekday(match["weekday"])) % 7)
+    before = (anchor.weekday() - _weekday(match["weekday"])) % 7
+    if match["last"] and before <= _TOO_NEAR:
+        before += 7
+    day = anchor - timedelta(days=before)
     return day, day
 
 
@@ -176,14 +201,25 @@ def _this_or_last(match: re.Match[str], anchor: date | None) -> tuple[date, date
     return date(year, 1, 1), min(date(year, 12, 31), anchor)
 
 
+def _next(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    if not anchor:
+        return None
+    if match["unit"] == "week":
+        monday = anchor + timedelta(days=7 - anchor.weekday())
+        return monday, monday + timedelta(days=6)
+    if match["unit"] == "month":
+        return _month_days(anchor.year + anchor.month // 12, anchor.month % 12 + 1)
+    return date(anchor.year + 1, 1, 1), date(anchor.year + 1, 12, 31)
+
+
 def _ago(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
-    """So many units before the publication, give or take half a unit, as people count."""
+    """So many units before the publication, give or take half a unit, of years a month, as people count."""
     if not anchor:
         return None
     word = match["count"].casefold()
-    count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
     length = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
-    middle, slack = anchor - timedelta(days=count * length), timedelta(days=length // 2)
+    middle, slack = anchor - timedelta(days=count * length), timedelta(days=min(length, 60) // 2)
     return middle - slack, min(middle + slack, anchor)
 
 
@@ -203,15 +239,17 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
     (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), _without_year, _STATED, Grain.DAY),
     (re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b"), _month_and_year, _STATED, Grain.LONGER),
     (re.compile(rf"\bsince\s+(?:at\s+least\s+)?{_MONTH}(?!\w)"), _since, _RELATIVE, Grain.LONGER),
-    (re.compile(rf"\b(?:in|early|late|mid-|during|of|last|until|by)\s*{_MONTH}(?!\w)"), _month_alone, _RELATIVE,
-     Grain.LONGER),
+    (re.compile(rf"\b{_MONTH}\s+(?:of\s+)?last\s+year\b"), _month_last_year, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b(?i:in|early|late|mid-|during|of|last|until|by|an?|the|his|her|its|their)\s*{_MONTH}(?!\w)"),
+     _month_alone, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?P<which>last|this|the|in the)\s+(?P<season>spring|summer|autumn|fall|winter)"
                 rf"(?:\s+of\s+{_YEAR})?\b", _FLAGS), _season, _RELATIVE, Grain.LONGER),
-    (re.compile(r"\b(?:today|yesterday|tonight)\b", _FLAGS), _today, _RELATIVE, Grain.DAY),
+    (re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", _FLAGS), _today, _RELATIVE, Grain.DAY),
     (re.compile(r"\b(?:earlier|later)?\s*\b(?P<which>this|last)\s+(?P<unit>week|month|year)\b", _FLAGS),
      _this_or_last, _RELATIVE, Grain.LONGER),
-    (re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _FLAGS), _ago, _RELATIVE,
-     Grain.LONGER),
-    (re.compile(rf"\b(?:last\s+|on\s+)?{_WEEKDAY}(?!\w)"), _weekday_alone, _RELATIVE, Grain.DAY),
+    (re.compile(r"\bnext\s+(?P<unit>week|month|year)\b", _FLAGS), _next, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|(?<!days )(?<!day )earlier)\b", _FLAGS),
+     _ago, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b(?:(?P<last>last\s+)|on\s+)?{_WEEKDAY}(?!\w)"), _weekday_alone, _RELATIVE, Grain.DAY),
     (re.compile(rf"\b(?:in|since|of|during|the)\s+{_YEAR}\b"), _year_alone, _STATED, Grain.LONGER),
 )  # fmt: skip

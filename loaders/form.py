@@ -4,9 +4,18 @@ The same form is printed by `parley read`, written by a person, scored, and load
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeInt,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
 
 from graph_schema.nodes import Manner
 from loaders.article import Interval
@@ -38,9 +47,14 @@ class _Form(BaseModel):
 
 
 class ReadPosition(_Form):
-    """What a statement says about one demand, and whose position that is."""
+    """What a statement says about one demand, and whose position that is.
 
-    demand: Words
+    A demand that the negotiation file does not know is given by its `topic` there, and a `label`: words of the content.
+    """
+
+    demand: Words | None = None
+    topic: Words | None = None
+    label: Annotated[str, StringConstraints(max_length=200)] | None = None
     stance: Stance
     holder: Words
     holder_party: Words
@@ -48,6 +62,21 @@ class ReadPosition(_Form):
     condition: Words | None = None
     hedged: bool = False
     confidence: Share | None = None
+
+    @model_validator(mode="after")
+    def _names_one_demand(self) -> Self:
+        if self.demand and (self.topic or self.label):
+            raise ValueError("a position takes demand, or topic and label where the file lacks it; not both")
+        if not self.demand and not (self.topic and self.label):
+            raise ValueError("a position takes demand; where the file lacks it, both topic and label")
+        if self.label and not any(each.isalnum() for each in self.label):
+            raise ValueError(f"the label '{self.label}' holds no word")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _without_the_other_way(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        ways = {"demand", "topic", "label"}
+        return {name: value for name, value in handler(self).items() if value is not None or name not in ways}
 
 
 class ReadReference(_Form):

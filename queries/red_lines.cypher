@@ -20,7 +20,7 @@ WITH principal, demand, count(CASE WHEN own THEN p END) AS statements,
      max(CASE WHEN p.strength > 0 THEN p.place END) AS contrary
 WHERE statements > 0 AND softened = 0
 MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
-RETURN holder.name AS holder, d.key AS demand, d.against AS against_label, statements, split(first, '|')[1] AS first,
-       split(last, '|')[1] AS last, split(contrary, '|')[1] AS disputed_by
+RETURN holder.name AS holder, d.key AS demand, coalesce(d.against, 'Not: ' + d.label) AS against_label, statements,
+       split(first, '|')[1] AS first, split(last, '|')[1] AS last, split(contrary, '|')[1] AS disputed_by
 ORDER BY holder, demand, first
 //+ page

@@ -60,7 +60,8 @@ def _made(statement: ReadStatement, one: "Traced") -> Text:
 def _verdict(verdict: "Verdict", one: "Traced") -> str:
     flags = [name for name, set_ in (("conditional", verdict.conditional), ("hedged", verdict.hedged)) if set_]
     holder = one.told.text[slice(*verdict.holder)]
+    by = "from coded text" if verdict.known else "by the demand's label alone"
     return (
         f"{verdict.stance} {verdict.demand} {' '.join(flags)} "
-        f"(holder: '{holder}'; candidate by {verdict.by}; confidence {verdict.confidence})"
+        f"(holder: '{holder}'; judge, {by}, score {verdict.score:.2f}, confidence {verdict.confidence})"
     )

@@ -1,19 +1,20 @@
 """`parley read`: what an article says, without any database."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import click
 
 from app.cli.explain import explain
 from app.cli.output import IntervalType, err, jobs_options, out, progress
-from app.reading import Limits, Reader, reading_name, readings_of
+from app.reading import Limits, ReadArticle, Reader, reading_name, readings_of
 from app.settings import load_settings
-from app.workers import Failed
+from app.workers import Failed, tried
 from graph_schema.negotiation import load_negotiation
 from loaders.article import ArticleFacts, Interval
-from loaders.form import Reading
-from loaders.sources import find_articles
+from loaders.form import Reading, ReadPosition
+from loaders.sources import Source, find_articles
 
 
 @click.command()
@@ -37,14 +38,14 @@ def read(
     """Print what is read in articles, in the form of the annotation guide."""
     reader = Reader(load_negotiation(negotiation or load_settings().negotiation), ArticleFacts(published))
     sources, refused = find_articles(places), 0
-    if explained:
-        for source in sources:
-            explain(out, source.article(reader.facts), reader.negotiation)
-        return
     written: set[Path] = set()
     with progress(len(sources), "Reading") as advance:
-        for source, result in readings_of(sources, reader, Limits.of(jobs, article_timeout, len(sources))):
-            failed = result if isinstance(result, Failed) else _emit(result.checked.reading, folder, as_json, written)
+        if explained:
+            results = ((source, tried(partial(_explain, reader), source)) for source in sources)
+        else:
+            found = readings_of(sources, reader, Limits.of(jobs, article_timeout, len(sources)))
+            results = ((source, _emitted(result, folder, as_json, written)) for source, result in found)
+        for source, failed in results:
             if failed:
                 refused += 1
                 err.print(f"refused {source.name}: {failed.reason}", style="red", markup=False, soft_wrap=True)
@@ -53,7 +54,14 @@ def read(
         raise click.ClickException(f"{refused} of {len(sources)} articles were refused.")
 
 
-def _emit(reading: Reading, folder: Path | None, as_json: bool, written: set[Path]) -> Failed | None:
+def _explain(reader: Reader, source: Source) -> None:
+    explain(out, source.article(reader.facts), reader.negotiation)
+
+
+def _emitted(result: ReadArticle | Failed, folder: Path | None, as_json: bool, written: set[Path]) -> Failed | None:
+    if isinstance(result, Failed):
+        return result
+    reading = result.checked.reading
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / reading_name(reading.doc)
@@ -80,6 +88,12 @@ def _print(reading: Reading) -> None:
         for position in statement.positions:
             flags = [name for name in ("conditional", "hedged") if getattr(position, name)]
             out.print(
-                f"    {position.holder} {' '.join([position.stance, *flags])}: {position.demand}",
+                f"    {position.holder} {' '.join([position.stance, *flags])}: {_demand(position)}",
                 style="green",
+                markup=False,
             )
+
+
+def _demand(position: ReadPosition) -> str:
+    """The demand's code; of one that the negotiation file lacks its words and topic."""
+    return position.demand or f'"{position.label}", under {position.topic}'

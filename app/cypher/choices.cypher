@@ -11,5 +11,5 @@ RETURN
     MATCH (a:Actor) WHERE EXISTS { (a)<-[:COUNTS_FOR]-() } OR EXISTS { (a)-[:ASSERTS]->() }
     RETURN [a.name, coalesce(a.party, '')] ORDER BY a.name LIMIT 1000
   } AS actors,
-  COLLECT { MATCH (d:Demand) RETURN [d.key, d.label] ORDER BY d.key } AS demands,
+  COLLECT { MATCH (d:Demand) WHERE coalesce(d.listed, true) RETURN [d.key, d.label] ORDER BY d.key } AS demands,
   COLLECT { MATCH (t:Topic) RETURN [t.key, t.label] ORDER BY t.key } AS topics

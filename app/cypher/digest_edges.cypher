@@ -1,5 +1,6 @@
-// Edges of what is current; unlisted actors and events count with the edges that name them.
+// Edges of what is current; unlisted actors, events and demands count with the edges that name them.
 MATCH (a:Topic|Demand)-[r]->(b:Topic|Demand)
+WHERE coalesce(a.listed, true)
 RETURN type(r) AS type, a.id AS start, properties(b) AS end, properties(r) AS properties
 UNION ALL
 MATCH (a:Actor)-[r:SPEAKS_FOR|PART_OF]->(b:Actor)

@@ -4,6 +4,7 @@ MATCH (p:Position {id: id})<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(a:Artic
 MATCH (speaker:Actor)-[:ASSERTS]->(s), (p)-[:HELD_BY]->(holder:Actor), (p)-[:ON]->(d:Demand)
 RETURN id, {
   holder: holder.name, speaker: speaker.name, voice: p.voice, stance: p.stance, demand: d.key, demand_label: d.label,
+  listed: coalesce(d.listed, true),
   hedged: p.hedged, conditional: p.conditional, condition: p.condition, kind: s.kind, cue: s.cue,
   via: COLLECT { MATCH (s)-[v:VIA]->(reporter:Actor) RETURN reporter.name ORDER BY v.order },
   uttered_from: s.uttered_from, uttered_to: s.uttered_to, uttered_basis: s.uttered_basis,

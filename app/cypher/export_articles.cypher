@@ -53,9 +53,11 @@ WITH a.id AS id, {
   },
   unlisted: COLLECT {
     UNWIND [a] + statements + positions AS n
-    MATCH (n)--(m:Actor|Event) WHERE m.key IS NULL
+    MATCH (n)--(m:Actor|Event|Demand) WHERE m.key IS NULL OR m.listed = false
     WITH DISTINCT m
-    RETURN [labels(m)[0], properties(m)] ORDER BY m.id
+    RETURN [labels(m)[0], properties(m), COLLECT {
+      MATCH (m)-[r:UNDER]->(t:Topic) RETURN [type(r), 'Topic', t.id, null]
+    }] ORDER BY m.id
   }
 } AS found ORDER BY id
 RETURN collect(found) AS page

@@ -7,6 +7,7 @@ RETURN id, {
   positions: COLLECT {
     MATCH (s)-[:EXPRESSES]->(p:Position)-[:ON]->(d:Demand), (p)-[:HELD_BY]->(holder:Actor)
     RETURN {holder: holder.name, voice: p.voice, stance: p.stance, demand: d.key, demand_label: d.label,
+            listed: coalesce(d.listed, true),
             hedged: p.hedged, conditional: p.conditional, condition: p.condition}
     ORDER BY d.key, holder.name
   },

@@ -94,7 +94,7 @@ def _titles_of_two(sound: Sound) -> Iterator[Found]:
 def _at_one_time(one: Actor, other: Actor) -> bool:
     if not one.roles or not other.roles:
         return True
-    return any(_overlap(a, b) for a in one.roles for b in other.roles)
+    return any(_overlap(a, b) for a in one.roles for b in other.roles if a.titled and b.titled)
 
 
 def _demands(sound: Sound) -> Iterator[Found]:

@@ -112,6 +112,8 @@ def _actor(row: Row, _: Names) -> Pairs:
 
 
 def _concept(row: Row, names: Names) -> Pairs:
+    if row.get("listed") is False:
+        return []  # the scheme is the file
     return [(term("skos:inScheme"), names.thing(content_id("negotiation", row["negotiation"])))]
 
 

@@ -1,6 +1,6 @@
 """The Cypher that writes nodes and edges in bulk, rendered from their kinds; all take `$rows`."""
 
-from graph_schema.edges import EdgeKind
+from graph_schema.edges import UNDER, EdgeKind
 from graph_schema.nodes import LABELLING, Actor, Demand, Event, Node, Topic, fields_marked
 
 
@@ -36,6 +36,11 @@ def _label(value: str) -> str:
 def merge_edges(kind: EdgeKind) -> str:
     """Rows hold `id`, the ids `start` and `end`, and `properties`; may be repeated."""
     return f"{_ends(kind)} MERGE (a)-[r:{kind.name} {{id: row.id}}]->(b) SET r += row.properties"
+
+
+def new_edges(kind: EdgeKind) -> str:
+    """The same for what an article brings: an unlisted demand that articles share is under its topic once."""
+    return merge_edges(kind) if kind is UNDER else create_edges(kind)
 
 
 def create_edges(kind: EdgeKind) -> str:

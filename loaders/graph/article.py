@@ -14,9 +14,10 @@ from loaders.actors import ActorTable, is_unnamed
 from loaders.article import Article, Interval
 from loaders.dates import DateBasis, DateMention, date_mentions
 from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Span, Stance
+from loaders.graph.captions import short
+from loaders.graph.unlisted import unlisted_demand
 from loaders.graph.vocabulary import Vocabulary
 
-_CAPTION_LENGTH = 60
 _STRENGTH = {Stance.REJECTS: -1, Stance.OPEN_TO: 1, Stance.ACCEPTS: 2, Stance.DEMANDS: 3}
 _NEGATED = {Stance.REJECTS: 3, Stance.OPEN_TO: -1, Stance.ACCEPTS: -1, Stance.DEMANDS: -1}
 """On the demand that one's own negates: who wants the one refuses the other."""
@@ -75,7 +76,7 @@ class _Builder:
     def event(self, event: ReadEvent) -> nodes.Event:
         node = self.known_event(event.name) or nodes.Event(
             id=content_id("event", self.node.id, event.name),
-            caption=_short(event.name),
+            caption=short(event.name),
             name=event.name,
             kind="other",
             date_from=event.date and event.date.from_,
@@ -118,7 +119,7 @@ class _Builder:
             self.batch.edge(edges.REFERENCES, statement, event)
         mention = nodes.Mention(
             id=content_id("mention", statement.id, read.manner, read.span),
-            caption=_short(read.exact),
+            caption=short(read.exact),
             manner=read.manner,
             exact=read.exact,
             start=read.span[0],
@@ -144,7 +145,7 @@ class _Builder:
         key = self.statement_id(read)
         return nodes.Statement(
             id=key,
-            caption=_short(read.content[0]),
+            caption=short(read.content[0]),
             kind=read.kind,
             cue=read.cue,
             cue_start=cue_start,
@@ -183,15 +184,13 @@ class _Builder:
 
     def position(self, read: ReadPosition, statement: nodes.Statement, speaker: nodes.Actor) -> None:
         holder = self.actor(read.holder, read.holder_party)
-        demand = self.context.vocabulary.demands[read.demand]
-        said = self.context.vocabulary.negotiation.demands[read.demand]
-        folded = self.context.vocabulary.demands[said.negation_of or read.demand]
+        demand, folded, topic = self.demand(read)
         day = statement.uttered_to
         principal = self.principal(holder, day)
         key = content_id("position", statement.id, demand.id, holder.id, read.stance)
         node = nodes.Position(
             id=key,
-            caption=f"{read.stance}: {demand.key}",
+            caption=f"{read.stance}: {demand.caption}",
             stance=read.stance,
             conditional=read.conditional,
             condition=read.condition,
@@ -202,7 +201,7 @@ class _Builder:
             uttered_from=statement.uttered_from,
             place=_place(day, key),
             demand=folded.id,
-            topic=self.context.vocabulary.topics[said.topic].id,
+            topic=topic.id,
             holder=holder.id,
             principal=principal.id,
             party=principal.party,
@@ -212,6 +211,18 @@ class _Builder:
         self.batch.edge(edges.HELD_BY, node, holder)
         self.batch.edge(edges.COUNTS_FOR, node, principal)
         self.batch.edge(edges.ON, node, demand)
+
+    def demand(self, read: ReadPosition) -> tuple[nodes.Demand, nodes.Demand, nodes.Topic]:
+        """What a position is on, the demand to which its strength refers, and their topic."""
+        vocabulary = self.context.vocabulary
+        if read.demand:
+            said = vocabulary.negotiation.demands[read.demand]
+            folded = vocabulary.demands[said.negation_of or read.demand]
+            return vocabulary.demands[read.demand], folded, vocabulary.topics[said.topic]
+        topic = vocabulary.topics[read.topic or ""]
+        unlisted = unlisted_demand(vocabulary.negotiation.negotiation, topic.key, read.label or "")
+        self.batch.edge(edges.UNDER, unlisted, topic)
+        return unlisted, unlisted, topic
 
     def principal(self, holder: nodes.Actor, day: date | None) -> nodes.Actor:
         key = holder.key and self.context.vocabulary.spoken_for(holder.key, day)
@@ -235,7 +246,7 @@ def _article_node(article: Article, reading: Reading, context: ArticleContext) -
     key = content_id("article", facts, read, context.vocabulary.negotiation.sha256)
     return nodes.Article(
         id=key,
-        caption=_short(article.title or article.name),
+        caption=short(article.title or article.name),
         source=content_id("source", article.url) if article.url else content_id("source", article.outlet, article.text),
         name=article.name,
         text=article.text,
@@ -259,7 +270,7 @@ def _unlisted_actor(name: str, party: str | None, kind: ActorKind, article: str)
     where = article if kind is ActorKind.GROUP else None
     return nodes.Actor(
         id=content_id("actor", kind, where, name, party),
-        caption=_short(name),
+        caption=short(name),
         name=name,
         kind=kind,
         party=party,
@@ -277,8 +288,3 @@ def _within(span: Span, spans: list[Span]) -> bool:
 
 def _supports(mention: DateMention, uttered: Interval) -> bool:
     return mention.interval.from_ == uttered.from_ or mention.interval == uttered
-
-
-def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= _CAPTION_LENGTH else one_line[: _CAPTION_LENGTH - 1].rstrip() + "…"

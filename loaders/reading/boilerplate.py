@@ -1,6 +1,10 @@
 """Text of a page that is not the article: advertisements, teasers, captions, bylines, forms."""
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+Span = tuple[int, int]
 
 _LINE = re.compile(
     r"^[ \t]*(?:"
@@ -31,13 +35,29 @@ _DATELINE = re.compile(
     r"(?:[—–]|--|\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
     re.MULTILINE,
 )
+_LINK = re.compile(r"^[ \t]*[-*•]?[ \t]*\[[^\]\n]*\]\(\S+\)[ \t]*$", re.MULTILINE)
+_FULL_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ENDS = tuple(".?!:;\"”’'»)…")
 _LONGEST_TEASER = 240
+_LONGEST_TITLE = 25
+"""Words of a line that may be a menu's entry or another article's title: longer ones are prose."""
+
+_HEAD = 10
+"""Lines before the first prose that can be the article's own: title, subtitle, byline, date, summary."""
+
+_BLOCK = 4
+"""So many lines together that end like titles are a menu or a list of other articles; fewer can be subheadings."""
+
+_TITLE = 4
+"""The fewest words of a line that is left out where it is said again."""
 
 
 def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Spans of text[start:] that are not the article's own prose."""
     spans = [match.span() for pattern in (_LINE, _CAPTION) for match in pattern.finditer(text, start)]
     spans += [match.span() for match in _DATELINE.finditer(text, start) if re.search(r"\d|\(", match[0])]
+    spans += [match.span() for match in _LINK.finditer(text, start)]
+    spans += _blocks(text, start)
     for heading in _TEASERS_FOLLOW.finditer(text, start):
         spans += _teasers(text, heading)
     return sorted(spans)
@@ -49,6 +69,37 @@ def masked(text: str, start: int = 0) -> str:
     for lo, hi in [(0, start), *boilerplate(text, start)]:
         characters[lo:hi] = ["\n" if c == "\n" else " " for c in characters[lo:hi]]
     return "".join(characters)
+
+
+def _blocks(text: str, start: int) -> Iterator[Span]:
+    """Menus, lists of other articles and repeated titles: lines that end like titles, many together."""
+    run: list[Span] = []
+    seen: set[str] = set()
+    in_prose = False
+    lines = [(m[0].strip(), (start + m.start(), start + m.end())) for m in _FULL_LINE.finditer(text[start:])]
+    for (line, span), (following, _) in zip_longest(lines, lines[1:], fillvalue=("", (0, 0))):
+        words = len(line.split())
+        if line in seen and words >= _TITLE:
+            yield span
+        seen.add(line)
+        if words <= _LONGEST_TITLE and not line.endswith(_ENDS) and not _runs_on(line, following):
+            run.append(span)
+        elif words > _TITLE:
+            yield from _others(run, in_prose)
+            in_prose, run = True, []
+    yield from _others(run, in_prose)
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line is part of a sentence that is broken into lines."""
+    return line[:1].islower() or following[:1].islower()
+
+
+def _others(run: list[Span], in_prose: bool) -> list[Span]:
+    """The lines of a run that are not the article's own."""
+    if not in_prose:
+        return run[:-_HEAD]
+    return run if len(run) >= _BLOCK else []
 
 
 def _teasers(text: str, heading: re.Match[str]) -> list[tuple[int, int]]:

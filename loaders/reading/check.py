@@ -43,7 +43,7 @@ def checked(article: Article, reading: Reading, negotiation: Negotiation) -> Che
         result.refused += [Refusal(given.id, reason) for reason in _position_flaws(statement, negotiation)]
         result.refused += [Refusal(given.id, reason) for reason in _reference_flaws(article.text, statement, reading)]
         kept = {
-            "positions": [p for p in statement.positions if not _position_flaw(p, negotiation)],
+            "positions": [p for p in statement.positions if not _position_flaw(p, statement, negotiation)],
             "references": [r for r in statement.references if not _reference_flaw(article.text, r, reading)],
         }
         result.reading.statements.append(statement.model_copy(update=kept))
@@ -158,14 +158,18 @@ def _reference_flaw(text: str, reference: ReadReference, reading: Reading) -> st
 
 def _position_flaws(statement: ReadStatement, negotiation: Negotiation) -> Iterator[str]:
     for position in statement.positions:
-        flaw = _position_flaw(position, negotiation)
+        flaw = _position_flaw(position, statement, negotiation)
         if flaw:
             yield flaw
 
 
-def _position_flaw(position: ReadPosition, negotiation: Negotiation) -> str | None:
-    if position.demand not in negotiation.demands:
+def _position_flaw(position: ReadPosition, statement: ReadStatement, negotiation: Negotiation) -> str | None:
+    if position.demand and position.demand not in negotiation.demands:
         return f"positions: the negotiation file has no demand '{position.demand}'"
+    if position.topic and position.topic not in negotiation.topics:
+        return f"positions: the negotiation file has no topic '{position.topic}'"
+    if position.label and all(position.label not in words for words in statement.content):
+        return f"positions: the statement's content does not hold the label '{position.label}'"
     if position.holder_party not in negotiation.parties:
         return f"positions: the negotiation file has no party '{position.holder_party}'"
     return None

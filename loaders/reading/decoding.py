@@ -1,7 +1,7 @@
 """From what the tagger computes for a window to statements: cue, passages, the speaker's mention, confidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -12,8 +12,13 @@ from loaders.reading.joining import WIDTH, distances, places
 from loaders.reading.windows import Window
 
 Floats = NDArray[np.float32]
+CUES, WITHIN, WHEN, SIDE = slice(0, 4), 4, slice(5, 8), slice(8, None)
+"""What the tagger's outputs for a piece mean: cue tag, within a passage; of a cue's first piece also when and who."""
+
 CUE_THRESHOLD = 0.3
 CONTENT_THRESHOLD = 0.5
+UNDATED_THRESHOLD = 0.7
+"""Surer than even, as gold dates most of what an article of the day reports; at 0.9 half of the undated get one."""
 _GAP = 12
 """A gap of at most so many characters in a passage, if nothing but a word or two, is filled."""
 _FEWEST = 2
@@ -50,11 +55,19 @@ class When(IntEnum):
     DATED = 2
 
 
+SIDES = (
+    "OTHER", "MEDIA", "RU", "UA", "US", "EU", "UK", "DE", "FR", "PL", "TR", "CN", "IR", "IL", "UN", "NATO",
+    "VA", "IAEA",
+)  # fmt: skip
+"""The parties among which the tagger tells whose speaker it is, where the words beside the name don't."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A statement as the tagger sees it; `speaker` is None where the window does not name one.
 
-    FRESH is about when the article was printed, DATED some other time that words may tell.
+    FRESH is about when the article was printed, DATED some other time that words may tell. `sides` holds a probability
+    for each of `SIDES`.
     """
 
     cue: Span | None
@@ -62,16 +75,17 @@ class Found:
     speaker: Span | None
     when: When
     score: float
+    sides: Floats = field(compare=False, repr=False)
 
 
 def decoded(
     document: Document, window: Window, tags: Floats, cues: Floats, pieces: Floats, heads: Heads
 ) -> list[Found]:
     """The statements whose cue, or uncued passage, begins in the window's core."""
-    probabilities = softmax(tags[:, :4])
+    probabilities = softmax(tags[:, CUES])
     found = []
     for at, end, cued, sure in _anchors(window, probabilities):
-        scores = heads.join(window, cues[at], pieces, tags[:, 4], at)
+        scores = heads.join(window, cues[at], pieces, tags[:, WITHIN], at)
         inside = 1 / (1 + np.exp(-scores[0]))
         cue = (window.spans[at][0], window.spans[end - 1][1]) if cued else None
         content = _passages(document, window, inside, cue)
@@ -79,8 +93,15 @@ def decoded(
             continue
         taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
         score = float(sure * inside[taken].mean()) if taken else 0.0
-        found.append(Found(cue, content, _speaker(window, scores), When(int(tags[at, 5:].argmax())), score))
+        when, sides = _when(softmax(tags[at, WHEN])), softmax(tags[at, SIDE])
+        found.append(Found(cue, content, _speaker(window, scores), when, score, sides))
     return found
+
+
+def _when(probabilities: Floats) -> When:
+    if probabilities[When.UNDATED] >= UNDATED_THRESHOLD:
+        return When.UNDATED
+    return When.FRESH if probabilities[When.FRESH] >= probabilities[When.DATED] else When.DATED
 
 
 def _anchors(window: Window, probabilities: Floats) -> Iterator[tuple[int, int, bool, float]]:

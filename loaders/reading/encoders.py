@@ -21,15 +21,19 @@ class Encoder:
     session: Any
     outputs: list[str]
 
-    def run(self, rows: list[dict[str, list[int]]]) -> list[Floats]:
-        """Each output for a batch of rows of unlike length, which are filled up with noughts and masked."""
+    def run(self, rows: list[dict[str, list[int]]], whole: dict[str, Floats] | None = None) -> list[Floats]:
+        """Each output for a batch of rows of unlike length, which are filled up with noughts and masked.
+
+        `whole` are further inputs that are passed as they are.
+        """
         length = max(len(row["ids"]) for row in rows)
-        batch = {name: np.zeros((len(rows), length), np.int64) for name in (*rows[0], "mask")}
+        batch: dict[str, Any] = {name: np.zeros((len(rows), length), np.int64) for name in (*rows[0], "mask")}
         for n, row in enumerate(rows):
             for name, values in row.items():
                 batch[name][n, : len(values)] = values
             batch["mask"][n, : len(row["ids"])] = 1
-        found: list[Floats] = self.session.run(self.outputs, batch)
+        batch["words"] = _words(batch.pop("ids"))
+        found: list[Floats] = self.session.run(self.outputs, batch | (whole or {}))
         return found
 
 
@@ -44,6 +48,21 @@ def encoder(name: str) -> Encoder:
     with as_file(MODELS / f"{name}.onnx") as path:
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     return Encoder(session, [output.name for output in session.get_outputs()])
+
+
+def _words(ids: Any) -> Floats:
+    rows, scales, places = _table()
+    found = places[ids]
+    words: Floats = rows[found] * scales[found][..., None]
+    return words
+
+
+@cache
+def _table() -> tuple[Any, Floats, Any]:
+    """The word vectors of both networks in eight bits, what to multiply them by, and each piece's row."""
+    with (MODELS / "words.npz").open("rb") as file:
+        arrays = np.load(file)
+        return arrays["rows"], arrays["scales"], arrays["places"]
 
 
 @cache

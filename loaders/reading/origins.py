@@ -22,6 +22,15 @@ _OUTLET = re.compile(
     r"media|reports?|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
 )
 
+_NO_SIDE = ("Western",)
+"""Words that keep a place named after them from telling a side: "a Western diplomat in Kyiv"."""
+
+_STUDY = (
+    r"\s(?:[a-z]+\s){0,3}"
+    r"(?:analyst|expert|fellow|researcher|scholar|specialist|team|programme?|watcher|desk|correspondent)\b"
+)
+"""After a state's name: what somebody studies or covers, not where that one belongs."""
+
 
 class Origins:
     """Tells the party from words, with one negotiation file."""
@@ -31,7 +40,9 @@ class Origins:
         words = _words(negotiation)
         longest_first = sorted(words, key=len, reverse=True)
         self._parties = words
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])")
+        self._pattern = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?:based|born)|{_STUDY})"
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,8 +65,13 @@ class Origins:
 
 
 def _words(negotiation: Negotiation) -> dict[str, str]:
-    """Every word that tells a side; those of states last, so that they win where two sides share a word."""
+    """Every word that tells a side; those of states last, so that they win where two sides share a word.
+
+    Countries that the file lacks are of no side of it.
+    """
     words: dict[str, str] = {}
+    if "OTHER" in negotiation.parties:
+        words = {name: "OTHER" for country, called in _demonyms().items() for name in (country, *called)}
     ranked = sorted(
         negotiation.actors.values(), key=lambda actor: -_SIDES.index(actor.kind) if actor.kind in _SIDES else -9
     )
@@ -64,7 +80,7 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
             demonyms = _demonyms().get(actor.name, []) if actor.kind in _SIDES[:2] else []
             for name in (actor.name, *actor.aliases, *actor.metonyms, *demonyms):
                 words[name] = actor.party
-    return words
+    return words | {word: "OTHER" for word in _NO_SIDE if "OTHER" in negotiation.parties}
 
 
 @cache

@@ -1,23 +1,29 @@
 """The steps of reading, in order: document, statements, speakers, dates, positions, events."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import numpy as np
 
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
 from loaders.dates import date_mentions
 from loaders.form import Kind, Reading, ReadPosition, ReadStatement
 from loaders.reading.carriers import Spoken, carriers
-from loaders.reading.decoding import Found
+from loaders.reading.decoding import SIDES, Floats, Found
 from loaders.reading.document import Document, Span
 from loaders.reading.encoders import calibrated
-from loaders.reading.events import events
+from loaders.reading.events import EventReader
 from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
 from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
 from loaders.reading.statements import found_statements
 from loaders.reading.utterance import Clock
 from loaders.reading.verdicts import Judge, Verdict, told
+
+_SURE_OF_SIDE = 0.5
+"""How likely a party must be for a speaker of whom no words tell it."""
 
 _NEAR = 400
 """How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
@@ -36,6 +42,7 @@ class Traced:
 class _Tools:
     directory: Directory
     judge: Judge
+    events: EventReader
 
 
 def read(article: Article, negotiation: Negotiation) -> Reading:
@@ -49,7 +56,7 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
     document = Document(article)
     published = article.published
     resolver = SpeakerResolver(tools.directory, document, published.to if published else None)
-    spoken = _spoken(document, resolver)
+    spoken = sided(_spoken(document, resolver), negotiation)
     judged = tools.judge.verdicts([told.text for _, told in spoken])
     traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
     chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
@@ -61,7 +68,7 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
         for n, one in enumerate(traced)
     ]
     statements = referring(document, statements, negotiation)
-    named = events(document, negotiation)
+    named = tools.events.events(document, clock.dates)
     return Reading(doc=article.name, published=published, statements=statements, events=named), traced
 
 
@@ -77,6 +84,26 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
             cue = text[slice(*found.cue)] if found.cue else None
             spoken.append((found, Told(speaker, content, told(speaker.name, cue, content))))
     return spoken
+
+
+def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:
+    """Speakers whose party no words tell get the one that the tagger is sure of, from all their statements together."""
+    votes: dict[str, list[Floats]] = defaultdict(list)
+    for found, one in spoken:
+        if not one.speaker.told:
+            votes[one.speaker.name].append(found.sides)
+    parties = {name: _likeliest(np.mean(sides, axis=0), negotiation) for name, sides in votes.items()}
+    return [
+        (found, replace(one, speaker=replace(one.speaker, party=parties[one.speaker.name])))
+        if one.speaker.name in parties
+        else (found, one)
+        for found, one in spoken
+    ]
+
+
+def _likeliest(sides: Floats, negotiation: Negotiation) -> str:
+    best = int(sides.argmax())
+    return SIDES[best] if sides[best] >= _SURE_OF_SIDE and SIDES[best] in negotiation.parties else "OTHER"
 
 
 def _last_speaker(spoken: list[tuple[Found, Told]], passage: Span) -> Speaker | None:
@@ -132,4 +159,4 @@ class _Held:
 
 @lru_cache(maxsize=8)
 def _tools(sha256: str, held: _Held) -> _Tools:
-    return _Tools(Directory(held.negotiation), Judge(held.negotiation))
+    return _Tools(Directory(held.negotiation), Judge(held.negotiation), EventReader(held.negotiation))

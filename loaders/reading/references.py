@@ -32,7 +32,10 @@ _MOST = 50
 
 T = TypeVar("T")
 
-_NAME = r"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*\s+){0,3}?[A-ZÀ-Þ][\w-]*)"
+_GAP = r"\s{1,3}"
+"""Between two words; what was blanked out of a page is a long run of blanks, and no gap."""
+
+_NAME = rf"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*{_GAP}){{0,3}}?[A-ZÀ-Þ][\w-]*)"
 
 
 def referring(document: Document, statements: list[ReadStatement], negotiation: Negotiation) -> list[ReadStatement]:
@@ -226,17 +229,17 @@ def _apart(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
 @lru_cache
 def _pattern(name: str) -> re.Pattern[str]:
     words = yaml.safe_load((files("loaders.reading") / "references.yaml").read_text(encoding="utf-8"))
-    return re.compile(_FORMS[name].format(**words, name=_NAME))
+    return re.compile(_FORMS[name].format(**words, name=_NAME, _=_GAP))
 
 
 _FORMS = {
-    "said_by_name": r"(?P<as>\b[Aa]s\s+)?\b{name}\s+(?i:{said})\b",
-    "answers": r"\b(?i:{answering})\s+(?:\w+\s+){{0,4}}?{name}\b",
-    "echoes": r"\b(?i:{echoing})\s+(?:(?!that\b)\w+\s+){{0,4}}?{name}\b",
-    "rejects": r"\b(?i:{rejecting})\s+(?:as\s+\w+\s+)?{name}(?:[’']s?)?\s+(?:\w+\s+){{0,2}}?(?i:{words_of})\b",
-    "taken_up": r"(?i:\b(?:{taken_up})\b)(?!\s+(?:year|month|week|day|morning|evening|summer|autumn|winter|spring)\b)",
+    "said_by_name": r"(?P<as>\b[Aa]s{_})?\b{name}{_}(?i:{said})\b",
+    "answers": r"\b(?i:{answering}){_}(?:\w+{_}){{0,4}}?{name}\b",
+    "echoes": r"\b(?i:{echoing}){_}(?:(?!that\b)\w+{_}){{0,4}}?{name}\b",
+    "rejects": r"\b(?i:{rejecting}){_}(?:as{_}\w+{_})?{name}(?:[’']s?)?{_}(?:\w+{_}){{0,2}}?(?i:{words_of})\b",
+    "taken_up": r"(?i:\b(?:{taken_up})\b)(?!{_}(?:year|month|week|day|morning|evening|summer|autumn|winter|spring)\b)",
     "refused": r"(?i:\b(?:{refused})\b)",
     "welcomed": r"(?i:\b(?:{welcomed})\b)",
-    "event": r"(?:(?P<first>\b(?:The|This|That|A|An)\s+)|\b)(?P<event>(?:\d+-point|[A-Z][\w-]+)(?:\s[A-Z][\w-]+){{0,2}}"
+    "event": r"(?:(?P<first>\b(?:The|This|That|A|An){_})|\b)(?P<event>(?:\d+-point|[A-Z][\w-]+)(?:\s[A-Z][\w-]+){{0,2}}"
     r"(?:\s(?:peace|joint|draft))?\s(?:{event}))\b",
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,12 +13,18 @@ from loaders.reading.names import PersonName, person_names, sounds, without_titl
 from loaders.reading.origins import Origins
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
+_ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
+_BODIES = frozenset(
+    """agency army authority board bloc bureau centre center command commission committee company council court
+    department embassy foundation fund government group institute ministry mission movement office organisation
+    organization panel parliament party service union university""".split()  # noqa: SIM905 - a list of them is no easier to read
+)
 _PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
 _HEAD = re.compile(
     r"(?<![\w’'.-])(?P<before>(?:(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|"
     r"unnamed|anonymous|\d+)\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|at|for|while|when|if|"
-    r"is|are|was|were|has|have|had|his|her|its|their|this|these|which|who)\b)[\w’'.-]+\s+){0,4})$",
+    r"is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
@@ -27,17 +33,22 @@ _OFFICE = re.compile(
     r"adviser|advisor|aide|secretary|chairman|chairwoman|commander|officer|speaker|diplomat|prosecutor)\b",
     re.IGNORECASE,
 )
+_APPOSITION = re.compile(r"\s{0,2}(?:,|\(|—|–| - )\s?((?:[^.;\n\"“”]|\.(?=\w)|(?<=\b[A-Z])\.)*)")
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who speaks: the name, the party's code, and the actor's code where it is known."""
+    """Who speaks: the name, the party's code, and the actor's code where it is known.
+
+    `told` is False where no words tell the party, and `OTHER` stands for it.
+    """
 
     name: str
     party: str
     key: str | None = None
+    told: bool = True
 
 
 @dataclass(frozen=True)
@@ -80,10 +91,11 @@ class Directory:
         people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
         return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
 
-    def actor(self, key: str) -> Speaker:
-        """An actor of the file as a speaker."""
+    def actor(self, key: str, day: date | None) -> Speaker:
+        """An actor of the file as a speaker, for the side whose office it held on the day."""
         actor = self.negotiation.actors[key]
-        return Speaker(actor.name, actor.party, key)
+        office = next((role for role in actor.roles if role.speaks_for and role.covers(day)), None)
+        return Speaker(actor.name, self.negotiation.actors[office.of].party if office else actor.party, key)
 
 
 @dataclass
@@ -94,6 +106,7 @@ class SpeakerResolver:
     document: Document
     day: date | None
     _groups: list[Speaker] = field(default_factory=list)
+    _bodies: list[Speaker] = field(default_factory=list)
     _known: dict[str, Speaker] = field(default_factory=dict)
 
     @cached_property
@@ -104,11 +117,29 @@ class SpeakerResolver:
         """Whom the article means at `span`; of a group or an office the words before its head tell more."""
         start, end = span
         text = self.document.text
+        end = start + len(text[start:end].split("\n")[0])
         if text[start : start + 1].islower():
             line = max(text.rfind("\n", 0, start), start - _BEFORE)
             before = _HEAD.search(text, line + 1, start)
             start = before.start("before") if before else start
-        return self.named(text[start:end])
+        else:
+            start = self._with_side(start)
+        found = self.named(text[start:end])
+        return found if found is None or found.told else self._owned(found, start)
+
+    def _with_side(self, start: int) -> int:
+        """Where the words begin with the side that stands before a body's name: "US Treasury"."""
+        line = self.document.text[:start].rsplit("\n", 1)[-1]
+        word = line.rstrip(" ").rsplit(" ", 1)[-1]
+        return start - len(word) - 1 if line.endswith(" ") and word in self.directory.affiliations else start
+
+    def _owned(self, found: Speaker, start: int) -> Speaker:
+        """Of "its foreign ministry" the side that the sentence names before."""
+        before = self.document.text[max(0, start - _BEFORE) : start]
+        if not re.search(r"\b(?:its|his|her|their)\s$", before):
+            return found
+        party = self.directory.origins.last_party(re.split(r"[.!?\n]", before)[-1])
+        return replace(found, party=party, told=True) if party else found
 
     def named(self, words: str) -> Speaker | None:
         """Whom the words mean; None where they are only a pronoun."""
@@ -116,22 +147,21 @@ class SpeakerResolver:
         words = re.sub(r"[’']s?$", "", words)
         if not words or words.casefold() in _PRONOUNS:
             return None
-        known = self._listed(words)
-        if known:
-            return known
-        name = self._full_name(words)
-        return self._unlisted_person(name) if name else self._described(words)
+        name = None if (known := self._listed(words)) else self._full_name(words)
+        found = known or (self._unlisted_person(name) if name else self._described(words))
+        self._bodies.append(found)
+        return found
 
     def _listed(self, words: str) -> Speaker | None:
         """An actor of the file, by any of its names, the words' own titles left off, or by office."""
         name = without_title(words, self.directory.affiliations)[0]
         for candidate in (words, name):
             key = self.directory.table.key_of(candidate)
-            if key and not self._another(candidate, key):
-                return self.directory.actor(key)
+            if key and not self._another(candidate, key) and not self._of(words, candidate, key):
+                return self.directory.actor(key, self.day)
         key = self.directory.sounds.get(sounds(name)) if " " in name else None
         if key:
-            return self.directory.actor(key)
+            return self.directory.actor(key, self.day)
         return self._holding(words)
 
     def _another(self, surname: str, key: str) -> bool:
@@ -142,6 +172,12 @@ class SpeakerResolver:
         full = {person.name for person in self._people if person.surname == surname}
         return bool(full) and not any(self._key_of(name) == key for name in full)
 
+    def _of(self, words: str, name: str, key: str) -> bool:
+        """Whether the words mean somebody's officer and not the body: "Russia's ambassador to the United Nations"."""
+        before = words.removesuffix(name)
+        is_person = self.directory.negotiation.actors[key].kind is ActorKind.PERSON
+        return not is_person and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
+
     def _key_of(self, name: str) -> str | None:
         return self.directory.table.key_of(name) or self.directory.sounds.get(sounds(name))
 
@@ -149,14 +185,15 @@ class SpeakerResolver:
         """Who held the office that the words describe on the article's day."""
         title = re.sub(r"^(the|a|an|then)\s+", "", words, flags=re.IGNORECASE).casefold().replace("’", "'")
         for key in self.directory.titles.get(title, []):
-            if any(role.covers(self.day) for role in self.directory.negotiation.actors[key].roles):
-                return self.directory.actor(key)
+            if any(role.titled and role.covers(self.day) for role in self.directory.negotiation.actors[key].roles):
+                return self.directory.actor(key, self.day)
         return None
 
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
         name = without_title(words, self.directory.affiliations)[0]
-        if not name or not name[0].isupper() or is_unnamed(name):
+        key = self.directory.table.key_of(name)
+        if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
             return None
         if " " in name:
             return name
@@ -170,23 +207,26 @@ class SpeakerResolver:
     def _unlisted_person(self, name: str) -> Speaker:
         if name not in self._known:
             key = self._key_of(name)
-            found = self.directory.actor(key) if key else Speaker(name, self._party_of(name))
+            found = self.directory.actor(key, self.day) if key else _of_party(name, self._party_of(name))
             self._known[name] = found
         return self._known[name]
 
-    def _party_of(self, name: str) -> str:
+    def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
         if self._is_joint(name):
             return "OTHER"
         told = self.directory.origins.party(name) or self.directory.origins.outlet(name)
-        return told or next(self._told_around(name), None) or self._told_above(name) or "OTHER"
+        return told or next(self._told_around(name), None) or self._told_above(name)
 
     def _told_around(self, name: str) -> Iterator[str]:
         text = self.document.text
         surname = name.rsplit(maxsplit=1)[-1]
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)|(?<!\w){re.escape(surname)}(?!\w)", text):
-            before = re.split(r"[.!?;:\n]\s|,\s|[\"“”]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-            after = re.match(r"\s*(?:,|\(|—|–| - )\s?([^.;\n\"“”]*)", text[match.end() : match.end() + _AFTER])
+            line = re.split(r"[.!?;:\n]\s|[\"“”]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+            *earlier, before = line.split(", ")
+            if earlier and not before and _OFFICE.search(earlier[-1]):
+                before = earlier[-1]
+            after = _APPOSITION.match(text, match.end(), match.end() + _AFTER)
             for words in (_last_clause(before), after[1] if after else ""):
                 party = self.directory.origins.party(words)
                 if party:
@@ -204,19 +244,26 @@ class SpeakerResolver:
 
     def _described(self, words: str) -> Speaker:
         """A body that the file lacks, or a group or person without a name."""
-        earlier = self._earlier_group(words)
+        earlier = self._earlier_group(words) or self._earlier_body(words)
         if earlier:
             return earlier
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-        party = self._party_of_group(name)
-        found = Speaker(name, party)
+        found = _of_party(name, self._party_of_group(name))
         self._groups.append(found)
         return found
 
-    def _party_of_group(self, name: str) -> str:
+    def _earlier_body(self, words: str) -> Speaker | None:
+        """The body that "the agency" or "the ministry" takes up again."""
+        match = _DEFINITE.match(words) or _ALONE.match(words)
+        if match is None or match["head"].casefold() not in _BODIES:
+            return None
+        head = re.compile(rf"\b{re.escape(match['head'])}\b", re.IGNORECASE)
+        return next((body for body in reversed(self._bodies) if head.search(body.name)), None)
+
+    def _party_of_group(self, name: str) -> str | None:
         if self._is_joint(name):
             return "OTHER"
-        return self.directory.origins.party(name) or self.directory.origins.outlet(name) or "OTHER"
+        return self.directory.origins.party(name) or self.directory.origins.outlet(name)
 
     def _is_joint(self, name: str) -> bool:
         """Whether the name is those of two sides: "Russia and Ukraine"."""
@@ -234,10 +281,15 @@ class SpeakerResolver:
         same = next((g for g in groups if re.search(rf"\b{re.escape(head)}\b", g.name, re.IGNORECASE)), None)
         found = same or (groups[0] if groups and head.casefold() in _ANYBODY else None)
         if found and part:
-            return Speaker(f"{part['number']} of {found.name}", found.party, found.key)
+            return replace(found, name=f"{part['number']} of {found.name}")
         return found
+
+
+def _of_party(name: str, party: str | None) -> Speaker:
+    return Speaker(name, party or "OTHER", told=party is not None)
 
 
 def _last_clause(before: str) -> str:
     """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
+    before = re.sub(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", r"\1", before, flags=re.IGNORECASE)
     return re.split(r"\b(?:and|but|with|that|said|says|told|by|to|from|of the|as|while|when|after)\b", before)[-1]

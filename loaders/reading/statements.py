@@ -9,20 +9,17 @@ from loaders.reading.document import Document
 from loaders.reading.encoders import MODELS, encoder, numbers, tokenizer
 from loaders.reading.windows import Pieces
 
-_AT_ONCE = 4
-"""Windows in one run: more of them cost memory and save no time on one thread."""
-
 
 def found_statements(document: Document) -> list[Found]:
-    """All statements in the order of the text."""
-    windows = sorted(Pieces(document, tokenizer()).windows(), key=lambda window: len(window.ids))
+    """All statements in the order of the text.
+
+    One window a run: several at once take longer on one thread, and their rounding to eight bits would hang together.
+    """
     found: list[Found] = []
-    for start in range(0, len(windows), _AT_ONCE):
-        batch = windows[start : start + _AT_ONCE]
-        tags, cues, pieces = encoder("tagger").run([{"ids": w.ids, "features": w.features} for w in batch])
-        for n, window in enumerate(batch):
-            size = len(window.ids)
-            found += decoded(document, window, tags[n, :size], cues[n, :size], pieces[n, :size], _heads())
+    for window in Pieces(document, tokenizer()).windows():
+        outputs = encoder("tagger").run([{"ids": window.ids, "features": window.features}])
+        tags, cues, pieces = (output[0] for output in outputs)
+        found += decoded(document, window, tags, cues, pieces, _heads())
     sure = [statement for statement in found if statement.score >= numbers()["statement"]]
     return _without_doubles(sorted(sure, key=lambda statement: (statement.content[0], statement.cue or (0, 0))))
 

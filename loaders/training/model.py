@@ -7,11 +7,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
+from loaders.reading.decoding import SIDES
 from loaders.reading.joining import DISTANCES, PLACES, WIDTH
 from loaders.reading.windows import FEATURES
 
-TAGS = 8
-"""Four tags of a piece, whether it is within anybody's passage, and three classes of when its statement was made."""
+TAGS = 8 + len(SIDES)
+"""As `loaders.reading.decoding` tells them apart."""
 
 RELATIONS = 3
 """Content, first piece of the speaker, last piece of the speaker."""
@@ -57,10 +58,15 @@ class Tagger(nn.Module):
         self.bias = nn.Parameter(torch.zeros(RELATIONS))
         self.dropout = LockedDropout(0.1)
 
-    def encode(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """[batch, length] to tag logits, cue vectors and piece vectors."""
-        words = self.bert.embeddings.word_embeddings(ids) + self.features(features)
-        hidden = self.dropout(self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state)
+    def embedded(self, ids: Tensor) -> Tensor:
+        """[batch, length] to word vectors, which both networks share and training leaves as they are."""
+        words: Tensor = self.bert.embeddings.word_embeddings(ids)
+        return words
+
+    def forward(self, words: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """[batch, length, size] and twice [batch, length] to tag logits, cue vectors and piece vectors."""
+        read = self.bert(inputs_embeds=words + self.features(features), attention_mask=mask)
+        hidden = self.dropout(read.last_hidden_state)
         return self.tags(hidden), self.cue(hidden), self.piece(hidden)
 
     def join(self, cues: Tensor, pieces: Tensor, inside: Tensor, distances: Tensor, places: Tensor) -> Tensor:
@@ -71,7 +77,3 @@ class Tagger(nn.Module):
         multiplied = torch.einsum("nrw,nlrw->nrl", cues, pieces) / WIDTH**0.5
         scores = added + multiplied + self.bias[None, :, None]
         return scores + functional.pad(inside[:, None], (0, 0, 0, RELATIONS - 1))
-
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """What is exported: the encoder's three outputs."""
-        return self.encode(ids, features, mask)

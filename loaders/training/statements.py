@@ -1,18 +1,17 @@
 """Train the statement tagger."""
 
 import random
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from loaders.reading.decoding import CUES, SIDE, WHEN, WITHIN
 from loaders.reading.joining import Whole, distances, places
 from loaders.training.data import Example
+from loaders.training.fitting import fit
 from loaders.training.model import Tagger
 
 BATCH = 4
@@ -26,39 +25,17 @@ _MASK, _LAST_SPECIAL = 103, 103
 
 def trained(base: Path, examples: list[Example], epochs: int, seed: int) -> Tagger:
     """A tagger fine-tuned on the examples; the same seed gives the same one on the same machine."""
-    torch.manual_seed(seed)
-    model = Tagger(base)
-    heads = [p for n, p in model.named_parameters() if not n.startswith("bert.")]
-    encoder = [p for p in model.bert.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": RATE}, {"params": heads, "lr": 4 * RATE}], weight_decay=0.01, fused=True
+    return fit(
+        Tagger(base), lambda shuffle: _batches(examples, shuffle), _loss, epochs=epochs, rate=RATE, heads=4, seed=seed
     )
-    shuffle = random.Random(seed)
-    steps = epochs * (1 + len(examples) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-    )
-    for epoch in range(epochs):
-        model.train()
-        began, total, count = time.time(), 0.0, 0
-        for batch in _batches(examples, shuffle):
-            loss = _loss(model, batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(encoder + heads, 2.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            total, count = total + loss.item(), count + 1
-        click.echo(f"epoch {epoch + 1}: loss {total / count:.4f}, {time.time() - began:.0f} s")
-    return model.eval()
 
 
-def _batches(examples: list[Example], shuffle: random.Random) -> Iterator[list[Example]]:
+def _batches(examples: list[Example], shuffle: random.Random) -> list[list[Example]]:
     """Examples of like length together, in a new order each time."""
     order = sorted(examples, key=lambda e: len(e.window.ids) + shuffle.random() * 60)
     batches = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
     shuffle.shuffle(batches)
-    yield from batches
+    return batches
 
 
 def padded(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
@@ -78,19 +55,19 @@ def _loss(model: Tagger, batch: list[Example]) -> Tensor:
     ids, features, mask = padded(batch)
     ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
     with torch.autocast("cpu", torch.bfloat16):
-        encoded = model.encode(ids, features, mask)
+        encoded = model(model.embedded(ids), features, mask)
     tags, cues, pieces = (output.float() for output in encoded)
     gold = torch.full(ids.shape, -100)
     for n, example in enumerate(batch):
         lo, hi = example.window.core
         gold[n, lo:hi] = torch.tensor(example.tags[lo:hi])
     loss = 2.0 * functional.cross_entropy(
-        tags[..., :4].flatten(0, 1), gold.flatten(), weight=torch.tensor([1.0, 2.0, 1.5, 2.0]), ignore_index=-100
+        tags[..., CUES].flatten(0, 1), gold.flatten(), weight=torch.tensor([1.0, 2.0, 1.5, 2.0]), ignore_index=-100
     )
     inside = torch.zeros(ids.shape)
     for n, example in enumerate(batch):
         inside[n, list(example.inside)] = 1
-    told = functional.binary_cross_entropy_with_logits(tags[..., 4], inside, reduction="none")
+    told = functional.binary_cross_entropy_with_logits(tags[..., WITHIN], inside, reduction="none")
     loss = loss + (told * mask).sum() / mask.sum()
     anchors = [(n, anchor) for n, example in enumerate(batch) for anchor in example.anchors]
     if not anchors:
@@ -98,11 +75,14 @@ def _loss(model: Tagger, batch: list[Example]) -> Tensor:
     rows = torch.tensor([n for n, _ in anchors])
     at = torch.tensor([a.at for _, a in anchors])
     when = torch.tensor([a.when for _, a in anchors])
-    loss = loss + 0.4 * functional.cross_entropy(tags[rows, at, 5:], when)
+    loss = loss + 0.4 * functional.cross_entropy(tags[rows, at][:, WHEN], when)
+    side = torch.tensor([-100 if a.side is None else a.side for _, a in anchors])
+    if (side >= 0).any():
+        loss = loss + 0.4 * functional.cross_entropy(tags[rows, at][:, SIDE], side)
     length = ids.shape[1]
     apart = torch.tensor(np.stack([distances(length, a.at) for _, a in anchors]))
     where = torch.tensor(np.stack([_places(batch[n], a.at, length) for n, a in anchors]))
-    scores = model.join(cues[rows, at], pieces[rows], tags[rows, :, 4], apart, where)
+    scores = model.join(cues[rows, at], pieces[rows], tags[rows, :, WITHIN], apart, where)
     valid = mask[rows].bool()
     valid[:, 0] = False
     content = torch.zeros(len(anchors), length)

@@ -1,20 +1,20 @@
 """Thresholds and calibration, measured on the development articles with the networks that ship."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from loaders.form import Stance
 from loaders.reading import encoders
-from loaders.reading.detector import detector
 from loaders.reading.pipeline import Traced, explained
+from loaders.reading.verdicts import Judge, kind_of
+from loaders.training.coded import folded
 from loaders.training.data import Annotated
 from loaders.training.overlap import paired
 
-_LOOSE = {"statement": 0.2, "position": 0.15, "detector": 0.15, "candidate": 0.15}
+_LOOSE = {"statement": 0.2, kind_of(True): 0.15, kind_of(False): 0.15}
 _IDENTITY = {"score": [0.0, 1.0], "right": [0.0, 1.0]}
 _BINS = 8
 
@@ -22,26 +22,22 @@ Judged = tuple[float, bool]
 """A score, and whether what has it is right."""
 
 
-def write_numbers(folder: Path, nearness: tuple[float, float], development: Sequence[Annotated]) -> dict[str, Any]:
+def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, Any]:
     """Write `numbers.json`: first loose thresholds, then those with which the development articles read best."""
-    kinds = ("statement", "position", "detector")
-    numbers = {**_LOOSE, "nearness": list(nearness), "calibration": dict.fromkeys(kinds, _IDENTITY)}
+    numbers: dict[str, Any] = {**_LOOSE, "calibration": dict.fromkeys(_LOOSE, _IDENTITY)}
     _write(folder, numbers)
     read = [(item, explained(item.article, item.negotiation)[1]) for item in development]
     statements = [judged for item, traced in read for judged in _statements(item, traced)]
     found = {"statement": _tuned(statements, sum(len(item.reading.statements) for item, _ in read))}
-    for kind in ("position", "detector"):
-        of_kind = [(item, traced) for item, traced in read if _kind(item) == kind]
+    for known in (True, False):
+        kind = kind_of(known)
+        of_kind = [(item, traced) for item, traced in read if Judge(item.negotiation).known == known]
         judged = [j for item, traced in of_kind for j in _positions(item, traced, found["statement"][0])]
         found[kind] = _tuned(judged, sum(len(s.positions) for item, _ in of_kind for s in item.reading.statements))
     numbers |= {kind: threshold for kind, (threshold, _) in found.items()}
     numbers["calibration"] = {kind: calibration for kind, (_, calibration) in found.items()}
     _write(folder, numbers)
     return numbers
-
-
-def _kind(item: Annotated) -> str:
-    return "detector" if detector(item.negotiation.negotiation) else "position"
 
 
 def _tuned(judged: list[Judged], gold: int) -> tuple[float, dict[str, list[float]]]:
@@ -65,10 +61,12 @@ def _positions(item: Annotated, traced: list[Traced], least: float) -> list[Judg
     Right is one where the paired gold statement has that stance on that demand, one that negates another folded.
     """
     gold = {j: item.reading.statements[i] for i, j in _paired(item, traced)}
-    fold = _folder(item)
-    stances = {n: {fold(p.demand, p.stance) for p in statement.positions} for n, statement in gold.items()}
+    stances = {
+        n: {folded(item.negotiation, p.demand, p.stance) for p in statement.positions if p.demand}
+        for n, statement in gold.items()
+    }
     return [
-        (verdict.score, fold(verdict.demand, verdict.stance) in stances.get(n, set()))
+        (verdict.score, folded(item.negotiation, verdict.demand, verdict.stance) in stances.get(n, set()))
         for n, one in enumerate(traced)
         if one.found.score >= least
         for verdict in one.verdicts
@@ -77,16 +75,6 @@ def _positions(item: Annotated, traced: list[Traced], least: float) -> list[Judg
 
 def _paired(item: Annotated, traced: list[Traced]) -> list[tuple[int, int]]:
     return paired([s.content_spans for s in item.reading.statements], [one.found.content for one in traced])
-
-
-def _folder(item: Annotated) -> Callable[[str, Stance], tuple[str, Stance]]:
-    def fold(demand: str, stance: Stance) -> tuple[str, Stance]:
-        other = item.negotiation.demands[demand].negation_of if demand in item.negotiation.demands else None
-        if other is None:
-            return demand, stance
-        return other, Stance.DEMANDS if stance is Stance.REJECTS else Stance.REJECTS
-
-    return fold
 
 
 def _best(judged: list[Judged], gold: int) -> float:

@@ -1,166 +1,159 @@
-"""Train the verdict model."""
+"""Train the judge."""
 
 import random
-import time
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import click
 import torch
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from graph_schema.negotiation import Negotiation
+from loaders.form import Stance
+from loaders.reading.verdicts import LONGEST_PIECES
 from loaders.reading.windows import plain
+from loaders.training.coded import Coded, Said
+from loaders.training.fitting import fit
 from loaders.training.judge import Judge
-from loaders.training.pairs import NO_STANCE, Pair
 
-BATCH = 24
-RATE = 2.5e-4
-LONGEST = 128
-"""Word pieces of a told statement at most; the rest of it is left off."""
-
+BATCH = 16
+RATE = 2e-4
 HIDDEN = 0.05
+"""Share of the word pieces that are hidden in training."""
+
+LABELS_ALONE = 0.2
+"""How often the known demands are read by their labels alone, as those of a new negotiation file must be."""
+
+WEIGHT_OF_TAKING = 2.0
+RENEWED = 10
+"""After so many batches the labels are encoded anew; no gradient goes through them."""
+
 _MASK, _LAST_SPECIAL = 103, 103
+_STANCES = list(Stance)
+_Taken = tuple[int, int, Said]
+"""A statement's number in its batch, a demand's number, and what is said."""
+
+
+def trained(base: Path, tokenizer: Tokenizer, coded: list[Coded], books: "Books", epochs: int, seed: int) -> Judge:
+    """A judge fine-tuned on coded statements."""
+    lessons = _Lessons(tokenizer, books, random.Random(seed))
+    return fit(
+        Judge(base, len(books.known.demands)),
+        lambda shuffle: _batches(coded, shuffle),
+        lessons.loss,
+        epochs=epochs,
+        rate=RATE,
+        heads=3,
+        seed=seed,
+    )
 
 
 @dataclass(frozen=True)
-class Encoded:
-    """Batch of inputs as [batch, length]."""
+class Books:
+    """The negotiations that are learned from, by name; the demands of `known` get queries of their own."""
 
-    ids: Tensor
-    types: Tensor
-    mask: Tensor
+    negotiations: dict[str, Negotiation]
+    known: Negotiation
 
-
-def trained(base: Path, tokenizer: Tokenizer, pairs: list[Pair], epochs: int, seed: int) -> Judge:
-    """A verdict model fine-tuned on the pairs."""
-    torch.manual_seed(seed)
-    return _fitted(Judge(base), tokenizer, pairs, epochs, seed, RATE)
+    def numbers(self, name: str) -> Tensor | None:
+        """The numbers of the known negotiation's demands; None for another."""
+        return torch.arange(len(self.known.demands)) if name == self.known.negotiation else None
 
 
-def sharpened(model: Judge, tokenizer: Tokenizer, pairs: list[Pair], epochs: int, seed: int) -> Judge:
-    """The model trained on with mostly those pairs that take a stance: to tell the four apart is the harder part."""
-    shuffle = random.Random(seed)
-    taking = [pair for pair in pairs if pair.stance != NO_STANCE]
-    others = [pair for pair in pairs if pair.stance == NO_STANCE]
-    return _fitted(model, tokenizer, [*taking, *shuffle.sample(others, len(taking) // 2)], epochs, seed, 0.8 * RATE)
+@dataclass
+class _Lessons:
+    tokenizer: Tokenizer
+    books: Books
+    chance: random.Random
+    _labels: dict[str, Tensor] = field(default_factory=dict)
+    _count: int = 0
 
+    def loss(self, model: Judge, batch: list[Coded]) -> Tensor:
+        """Of taking a stance on each demand; of which stance, flags and holder where one is taken."""
+        if self._count % RENEWED == 0:
+            self._labels = {name: self._encoded(model, book) for name, book in self.books.negotiations.items()}
+        self._count += 1
+        name = batch[0].negotiation
+        demands = {key: n for n, key in enumerate(self.books.negotiations[name].demands)}
+        known = None if self.chance.random() < LABELS_ALONE else self.books.numbers(name)
+        inputs = [self.tokenizer.encode(one.text) for one in batch]
+        ids, mask = padded(inputs)
+        ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
+        worded, wanted = torch.zeros(2, len(batch), len(demands))
+        taken = [(n, demands[key], said) for n, one in enumerate(batch) for key, said in one.said.items()]
+        for n, one in enumerate(batch):
+            worded[n, [demands[key] for key in one.worded]] = 1
+            wanted[n, [demands[key] for key in one.said]] = 1
+        with torch.autocast("cpu", torch.bfloat16):
+            outputs = model(model.embedded(ids), mask, *model.queries(self._labels[name], known), worded)
+        takes, stances, flags, holders, _ = (output.float() for output in outputs)
+        weight = torch.tensor(WEIGHT_OF_TAKING)
+        each = functional.binary_cross_entropy_with_logits(takes, wanted, pos_weight=weight, reduction="none")
+        loss = each.sum(1).mean()
+        return loss if not taken else loss + _taken_loss(stances, flags, holders, mask, inputs, taken)
 
-def _fitted(model: Judge, tokenizer: Tokenizer, pairs: list[Pair], epochs: int, seed: int, rate: float) -> Judge:
-    heads = [p for n, p in model.named_parameters() if not n.startswith("bert.")]
-    encoder = [p for p in model.bert.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": rate}, {"params": heads, "lr": 4 * rate}], weight_decay=0.01, fused=True
-    )
-    shuffle = random.Random(seed)
-    steps = epochs * (1 + len(pairs) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-    )
-    topics = Topics(tokenizer, pairs)
-    for epoch in range(epochs):
+    def _encoded(self, model: Judge, negotiation: Negotiation) -> Tensor:
+        model.eval()
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            inputs = [self.tokenizer.encode(plain(demand.label)) for demand in negotiation.demands.values()]
+            ids, mask = padded(inputs)
+            vectors: Tensor = model.encode(model.embedded(ids), mask)[1].float()
         model.train()
-        began, total, count = time.time(), 0.0, 0
-        for batch in _batches(pairs, shuffle):
-            loss = _loss(model, tokenizer, batch)
-            if count % 2:
-                loss = loss + topics.loss(model, batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(encoder + heads, 2.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            total, count = total + loss.item(), count + 1
-        click.echo(f"epoch {epoch + 1}: loss {total / count:.4f}, {time.time() - began:.0f} s")
-    return model.eval()
+        return vectors
 
 
-class Topics:
-    """The part of the loss that brings a statement near the labels of its demands, in the codebook that it is of."""
-
-    def __init__(self, tokenizer: Tokenizer, pairs: list[Pair]) -> None:
-        self._tokenizer = tokenizer
-        self._books: dict[str, list[str]] = defaultdict(list)
-        self._wanted: dict[str, set[str]] = defaultdict(set)
-        for pair in pairs:
-            if pair.label not in self._books[pair.book]:
-                self._books[pair.book].append(pair.label)
-            if pair.stance != NO_STANCE:
-                self._wanted[pair.text].add(pair.label)
-
-    def loss(self, model: Judge, batch: list[Pair]) -> Tensor:
-        """Binary cross-entropy over all demands of the codebook that most of the batch is of."""
-        book = max({pair.book for pair in batch}, key=lambda b: sum(pair.book == b for pair in batch))
-        texts = list(dict.fromkeys(pair.text for pair in batch if pair.book == book))[:12]
-        labels = self._books[book]
-        vectors = _vectors(model, self._tokenizer, [*texts, *labels])
-        logits = vectors[: len(texts)] @ vectors[len(texts) :].T * model.scale[0] + model.scale[1]
-        wanted = torch.tensor([[float(label in self._wanted[text]) for label in labels] for text in texts])
-        return functional.binary_cross_entropy_with_logits(logits, wanted, pos_weight=torch.tensor(4.0)) * 1.5
-
-
-def _vectors(model: Judge, tokenizer: Tokenizer, texts: list[str]) -> Tensor:
-    batch = encoded([tokenizer.encode(plain(text)) for text in texts])
-    with torch.autocast("cpu", torch.bfloat16):
-        return model(batch.ids, batch.types, batch.mask)[3].float()
-
-
-def _batches(pairs: list[Pair], shuffle: random.Random) -> Iterator[list[Pair]]:
-    """Pairs of like length together, in a new order each time."""
-    order = sorted(pairs, key=lambda pair: len(pair.text) + shuffle.random() * 80)
-    batches = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
-    shuffle.shuffle(batches)
-    yield from batches
-
-
-def encoded(inputs: list[Encoding]) -> Encoded:
-    """Inputs filled up to one length."""
-    length = max(len(one.ids) for one in inputs)
-    ids = torch.zeros(len(inputs), length, dtype=torch.long)
-    types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-    for n, one in enumerate(inputs):
-        size = len(one.ids)
-        ids[n, :size] = torch.tensor(one.ids)
-        types[n, :size] = torch.tensor(one.type_ids)
-        mask[n, :size] = 1
-    return Encoded(ids, types, mask)
-
-
-def _loss(model: Judge, tokenizer: Tokenizer, batch: list[Pair]) -> Tensor:
-    inputs = [tokenizer.encode(plain(pair.text), pair.label) for pair in batch]
-    given = encoded(inputs)
-    hidden = (torch.rand(given.ids.shape) < HIDDEN) & (given.ids > _LAST_SPECIAL) & (given.types == 0)
-    with torch.autocast("cpu", torch.bfloat16):
-        outputs = model(torch.where(hidden, _MASK, given.ids), given.types, given.mask)
-    stance, flags, holder, _ = (output.float() for output in outputs)
-    gold = torch.tensor([pair.stance for pair in batch])
-    loss = functional.cross_entropy(stance, gold)
-    takes = gold != NO_STANCE
-    if not takes.any():
-        return loss
-    told = torch.tensor([[float(pair.conditional), float(pair.hedged)] for pair in batch])
-    loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(flags[takes], told[takes])
-    return loss + 0.5 * _holder_loss(holder, given, inputs, batch)
-
-
-def _holder_loss(logits: Tensor, given: Encoded, inputs: list[Encoding], batch: list[Pair]) -> Tensor:
-    """Cross-entropy of the holder's first and last piece, where the pair tells them."""
-    logits = logits.masked_fill(((given.mask == 0) | (given.types == 1))[..., None], -1e4)
-    wanted = torch.full((len(batch), 2), -100)
-    for n, (one, pair) in enumerate(zip(inputs, batch, strict=True)):
-        if pair.holder and pair.stance != NO_STANCE:
-            pieces = [
-                k
-                for k, (lo, hi) in enumerate(one.offsets)
-                if one.type_ids[k] == 0 and hi > lo and lo < pair.holder[1] and hi > pair.holder[0]
-            ]
-            if pieces:
-                wanted[n] = torch.tensor([pieces[0], pieces[-1]])
+def _taken_loss(
+    stances: Tensor, flags: Tensor, holders: Tensor, mask: Tensor, inputs: list[Encoding], taken: list[_Taken]
+) -> Tensor:
+    rows, columns = torch.tensor([t[0] for t in taken]), torch.tensor([t[1] for t in taken])
+    gold = torch.tensor([_STANCES.index(said.stance) for _, _, said in taken])
+    loss = functional.cross_entropy(stances[rows, columns], gold, label_smoothing=0.05)
+    flagged = [n for n, (_, _, said) in enumerate(taken) if said.conditional is not None]
+    if flagged:
+        told = [[float(bool(taken[n][2].conditional)), float(bool(taken[n][2].hedged))] for n in flagged]
+        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
+            flags[rows, columns][flagged], torch.tensor(told)
+        )
+    wanted = torch.tensor([_ends(inputs[n], said, holders.shape[2]) for n, _, said in taken])
     if (wanted < 0).all():
-        return logits.sum() * 0
-    return functional.cross_entropy(
+        return loss
+    logits = holders[rows, columns].masked_fill((mask[rows] == 0)[..., None], -1e4)
+    return loss + 0.3 * functional.cross_entropy(
         logits.transpose(1, 2).reshape(-1, logits.shape[1]), wanted.reshape(-1), ignore_index=-100
     )
+
+
+def _ends(one: Encoding, said: Said, length: int) -> tuple[int, int]:
+    """The holder's first and last piece, or -100 twice, which no loss counts."""
+    if said.holder is None:
+        return -100, -100
+    lo, hi = said.holder
+    pieces = [n for n, (start, end) in enumerate(one.offsets[:length]) if end > start and start < hi and end > lo]
+    return (pieces[0], pieces[-1]) if pieces else (-100, -100)
+
+
+def padded(inputs: list[Encoding]) -> tuple[Tensor, Tensor]:
+    """Ids and mask as [batch, length], what is longer than can be read cut off."""
+    length = min(LONGEST_PIECES, max(len(one.ids) for one in inputs))
+    ids = torch.zeros(len(inputs), length, dtype=torch.long)
+    mask = torch.zeros_like(ids)
+    for n, one in enumerate(inputs):
+        size = min(length, len(one.ids))
+        ids[n, :size] = torch.tensor(one.ids[:size])
+        mask[n, :size] = 1
+    return ids, mask
+
+
+def _batches(coded: list[Coded], shuffle: random.Random) -> list[list[Coded]]:
+    """Statements of one negotiation and of like length together, in a new order each time."""
+    by_negotiation: dict[str, list[Coded]] = defaultdict(list)
+    for one in coded:
+        by_negotiation[one.negotiation].append(one)
+    batches = []
+    for some in by_negotiation.values():
+        order = sorted(some, key=lambda one: len(one.text) + shuffle.random() * 80)
+        batches += [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
+    shuffle.shuffle(batches)
+    return batches

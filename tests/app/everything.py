@@ -27,6 +27,10 @@ def _said(speaker: str, party: str, content: list[str], *positions: tuple[str, s
             "positions": held, **more}  # fmt: skip
 
 
+def _unlisted(label: str, holder: str, party: str) -> dict[str, Any]:
+    return {"topic": "talks", "label": label, "stance": "demands", "holder": holder, "holder_party": party}
+
+
 def write_articles(folder: Path) -> None:
     """Three articles with their readings; the third is a correction of the first, printed later."""
     day = {"from": "2024-06-01", "to": "2024-06-01"}
@@ -43,11 +47,13 @@ def write_articles(folder: Path) -> None:
                             "conditional": True, "condition": "nothing binds Russia", "hedged": True,
                             "confidence": 0.5}]  # fmt: skip
     dove = _said("Dove group", "OTHER", ["'wants' talks \\ now"], ("hold-talks", "accepts"))
+    dove["positions"].append(_unlisted("talks \\ now", "Dove group", "OTHER"))
     memorandum = {"name": "Budapest Memorandum", "exact": "Budapest Memorandum"}
     unlisted = {"name": "The telling of the envoys", "exact": "told Reuters", "date": day}
     refusal = _said("Vladimir Putin", "RU", ["“Moscow is against a freeze,”"], ("freeze", "rejects"), kind="direct",
                     uttered=day)  # fmt: skip
     wish = _said("Volodymyr Zelensky", "UA", ["“We want one,”"], ("freeze", "demands"))
+    wish["positions"].append(_unlisted("We want one", "Volodymyr Zelensky", "UA"))
     _write(folder, "offer", "2024-06-02", OFFER, [offer, wish], [])
     _write(folder, "answer", "2024-06-05", ANSWER, [answer, dove], [memorandum, unlisted])
     _write(

@@ -99,7 +99,7 @@ def test_a_part_is_sound_and_can_be_imported(everything: Store, tmp_path: Path) 
         (Selection(article="https://example.org/answer"), 1, 2),
         (Selection(article="https://example.org/offer", history=True), 2, 4),
         (Selection(article="https://example.org/offer"), 1, 2),
-        (Selection(topic=topics["talks"]), 1, 1),
+        (Selection(topic=topics["talks"]), 2, 2),
         (Selection(topic=topics["crimea"]), 0, 0),
     ]
     texts = [exported(everything, selection=selection) for selection, _, _ in parts]

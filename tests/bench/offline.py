@@ -191,6 +191,7 @@ def _import(home: Home, cache: Path, heap: str, folder: Path) -> None:
         "--array-delimiter=U+001F",
         "--id-type=string",
         "--max-off-heap-memory=4g",
+        f"--report-file={folder / 'import.report'}",
     )
     command = [str(JAVA), f"-Xmx{heap}", java.ADMIN, "database", "import", "full", *nodes, *edges, *options, "neo4j"]
     names = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf)}

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from graph_schema.negotiation import load_negotiation
+from loaders.form import ReadEvent, Reading
 from loaders.reading import read
 from loaders.training.corpus import Corpus, shared
 from loaders.training.data import Annotated, annotated
@@ -50,8 +51,19 @@ def sets() -> Iterator[tuple[str, list[Annotated]]]:
 
 def scored(name: str, articles: list[Annotated]) -> Scored:
     """Read every article and hold it against its gold."""
-    counts = [Scorer(a.negotiation).counts(a.reading, read(a.article, a.negotiation)) for a in articles]
+    counts = [Scorer(a.negotiation).counts(_gold(a), read(a.article, a.negotiation)) for a in articles]
     return Scored(name, counts)
+
+
+def _gold(item: Annotated) -> Reading:
+    """The gold reading, each event at its words' first place where the gold tells none."""
+    events = [event if event.span else _placed(item.article.text, event) for event in item.reading.events]
+    return item.reading.model_copy(update={"events": events})
+
+
+def _placed(text: str, event: ReadEvent) -> ReadEvent:
+    at = text.index(event.exact)
+    return event.model_copy(update={"span": (at, at + len(event.exact))})
 
 
 def table(found: Scored) -> str:

@@ -8,6 +8,8 @@
 | + evidence | a position with its stance on a paired statement |
 | kind, date | share of the paired statements; a date must meet the gold one and be at most two days longer |
 | conditional, hedged | F1 of the flag over the positions that both have |
+| event | a predicted and a gold one whose words share a character, paired one to one |
+| event date | share of the paired events that have a date in the gold; it must meet that one as a statement's does |
 """
 
 import random
@@ -20,7 +22,8 @@ from datetime import timedelta
 
 from graph_schema.negotiation import Negotiation
 from loaders.article import Interval
-from loaders.form import Reading, ReadPosition, ReadStatement, Span, Stance
+from loaders.form import ReadEvent, Reading, ReadPosition, ReadStatement, Span, Stance
+from loaders.training.coded import folded
 from loaders.training.overlap import paired
 
 PARTIES = frozenset(
@@ -55,6 +58,7 @@ PARTIES = frozenset(
 
 MEASURES = (
     "statement", "+ party", "+ speaker", "position", "+ stance", "+ evidence", "kind", "date", "conditional", "hedged",
+    "event", "event date",
 )  # fmt: skip
 _ALIASES = {
     "kremlin": "russia", "moscow": "russia", "russian federation": "russia", "kyiv": "ukraine", "kiev": "ukraine",
@@ -102,9 +106,11 @@ class Scorer:
     negotiation: Negotiation
 
     def counts(self, gold: Reading, read: Reading) -> dict[str, Count]:
-        """A count for each measure."""
+        """A count for each measure; positions on demands that the negotiation file lacks count for none."""
+        gold, read = _listed(gold), _listed(read)
         pairs = [(gold.statements[i], read.statements[j]) for i, j in paired(_spans(gold), _spans(read))]
         sizes = (len(read.statements), len(gold.statements))
+        events = _same_events(gold.events, read.events)
         positions = {stance: (self._set(gold, stance), self._set(read, stance)) for stance in (False, True)}
         return {
             "statement": Count(len(pairs), *sizes),
@@ -114,17 +120,16 @@ class Scorer:
             "+ stance": _of_sets(*positions[True]),
             "+ evidence": self._evidence(pairs, gold, read),
             "kind": Count(sum(a.kind is b.kind for a, b in pairs), len(pairs), len(pairs)),
-            "date": _dates(pairs),
+            "date": _dates([(a.uttered, b.uttered) for a, b in pairs]),
             "conditional": self._flags(pairs, lambda position: position.conditional),
             "hedged": self._flags(pairs, lambda position: position.hedged),
+            "event": Count(len(events), len(read.events), len(gold.events)),
+            "event date": _dates([(a.date, b.date) for a, b in events]),
         }
 
     def folded(self, position: ReadPosition) -> tuple[str, Stance]:
         """A demand that negates another counts as that one with the sign turned."""
-        demand = self.negotiation.demands.get(position.demand)
-        if demand is None or demand.negation_of is None:
-            return position.demand, position.stance
-        return demand.negation_of, Stance.DEMANDS if position.stance is Stance.REJECTS else Stance.REJECTS
+        return folded(self.negotiation, position.demand or "", position.stance)
 
     def _set(self, reading: Reading, stance: bool) -> set[tuple[str, str, object]]:
         found: set[tuple[str, str, object]] = set()
@@ -175,6 +180,15 @@ def interval(counts: list[dict[str, Count]], measure: str, draws: int = 1000) ->
     return values[int(0.025 * draws)], values[int(0.975 * draws) - 1]
 
 
+def _listed(reading: Reading) -> Reading:
+    """The reading without positions on demands that the negotiation file lacks."""
+    statements = [
+        statement.model_copy(update={"positions": [p for p in statement.positions if p.demand]})
+        for statement in reading.statements
+    ]
+    return reading.model_copy(update={"statements": statements})
+
+
 def _spans(reading: Reading) -> list[list[Span]]:
     return [statement.content_spans for statement in reading.statements]
 
@@ -187,8 +201,23 @@ def _of_sets(gold: set[tuple[str, str, object]], read: set[tuple[str, str, objec
     return Count(len(gold & read), len(read), len(gold))
 
 
-def _dates(pairs: list[tuple[ReadStatement, ReadStatement]]) -> Count:
-    dated = [(a.uttered, b.uttered) for a, b in pairs if a.uttered]
+def _same_events(gold: list[ReadEvent], read: list[ReadEvent]) -> list[tuple[ReadEvent, ReadEvent]]:
+    left, pairs = list(read), []
+    for event in gold:
+        same = next((other for other in left if _overlap(event.span, other.span)), None)
+        if same:
+            left.remove(same)
+            pairs.append((event, same))
+    return pairs
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _dates(pairs: list[tuple[Interval | None, Interval | None]]) -> Count:
+    """Of the pairs whose first has a date, those whose second is right."""
+    dated = [(gold, read) for gold, read in pairs if gold]
     return Count(sum(_met(gold, read) for gold, read in dated), len(dated), len(dated))
 
 

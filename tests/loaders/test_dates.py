@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.article import Interval
-from loaders.dates import DateBasis, date_mentions
+from loaders.dates import DateBasis, date_mentions, to_come
 
 PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wednesday
 
@@ -30,15 +30,44 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("last autumn", "2023-09-01", "2023-11-30", "relative"),
         ("on Tuesday", "2024-11-26", "2024-11-26", "relative"),
         ("yesterday", "2024-11-26", "2024-11-26", "relative"),
+        ("tomorrow", "2024-11-28", "2024-11-28", "relative"),
+        ("next week", "2024-12-02", "2024-12-08", "relative"),
+        ("next month", "2024-12-01", "2024-12-31", "relative"),
+        ("next year", "2025-01-01", "2025-12-31", "relative"),
         ("earlier this month", "2024-11-01", "2024-11-27", "relative"),
         ("last week", "2024-11-18", "2024-11-24", "relative"),
         ("two weeks ago", "2024-11-10", "2024-11-16", "relative"),
+        ("a year ago", "2023-10-29", "2023-12-28", "relative"),
+        ("In May,", "2024-05-01", "2024-05-31", "relative"),
+        ("in a February interview", "2024-02-01", "2024-02-29", "relative"),
+        ("in February last year", "2023-02-01", "2023-02-28", "relative"),
+        ("last Friday", "2024-11-22", "2024-11-22", "relative"),
+        ("last Tuesday", "2024-11-19", "2024-11-19", "relative"),
     ],
 )
 def test_words_mean_an_interval(words: str, first: str, last: str, basis: str) -> None:
     (mention,) = date_mentions(words, 0, len(words), PUBLISHED)
     assert (mention.interval.from_.isoformat(), mention.interval.to.isoformat()) == (first, last)
     assert mention.basis == basis
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("on Monday", "2024-12-02", "2024-12-02"),
+        ("on January 18", "2025-01-18", "2025-01-18"),
+        ("on Feb. 29", "2025-02-28", "2025-02-28"),
+        ("in May,", "2025-05-01", "2025-05-31"),
+        ("next week", "2024-12-02", "2024-12-08"),
+        ("last Monday", "2024-11-18", "2024-11-18"),
+        ("on January 18, 2024", "2024-01-18", "2024-01-18"),
+        ("two weeks ago", "2024-11-10", "2024-11-16"),
+    ],
+)
+def test_of_something_planned_the_same_words_mean_what_is_to_come(words: str, first: str, last: str) -> None:
+    (mention,) = date_mentions(words, 0, len(words), PUBLISHED)
+    interval = to_come(words, mention, PUBLISHED)
+    assert (interval.from_.isoformat(), interval.to.isoformat()) == (first, last)
 
 
 @pytest.mark.parametrize("words", ["it may march on", "we sat down", "30 February 2024", "the 5 percent", "Sunak said"])

@@ -29,6 +29,10 @@ def _resolver(text: str, day: date | None = date(2024, 11, 27)) -> SpeakerResolv
         ("two Ukrainian officials", "two Ukrainian officials", "UA"),
         ("Russia and Ukraine", "Russia and Ukraine", "OTHER"),
         ("a retired baker", "retired baker", "OTHER"),
+        ("Russia's ambassador to the United Nations", "Russia's ambassador to the United Nations", "RU"),
+        ("a Western diplomat in Kyiv", "Western diplomat in Kyiv", "OTHER"),
+        ("two London-based fund managers", "two London-based fund managers", "OTHER"),
+        ("PM Arseniy Yatsenyuk", "Arseniy Yatsenyuk", "UA"),
     ],
 )
 def test_words_mean_a_speaker(words: str, name: str, party: str) -> None:
@@ -56,6 +60,70 @@ def test_a_surname_that_the_article_gives_to_another_is_not_the_known_actors() -
     speaker = _resolver("Anna Putin, a Finnish baker, spoke. Putin left.").named("Putin")
     assert speaker is not None
     assert speaker.name == "Anna Putin"
+
+
+def test_titles_mean_only_the_office_that_they_name() -> None:
+    speaker = _resolver("", date(2018, 4, 14)).named("NATO chief")
+    assert speaker is not None
+    assert speaker.name == "Jens Stoltenberg"
+
+
+@pytest.mark.parametrize(("day", "party"), [(date(2016, 4, 14), "OTHER"), (date(2025, 4, 14), "NATO")])
+def test_the_party_is_that_of_the_office_held_on_the_day(day: date, party: str) -> None:
+    speaker = _resolver("", day).named("Mark Rutte")
+    assert speaker is not None
+    assert speaker.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Russia may pay. Belgium's prime minister, Ostap Lewin, spoke.", "OTHER"),
+        ("Ostap Lewin, Ukraine's ambassador to the EU, spoke.", "UA"),
+        ("Ostap Lewin, the U.S. Ambassador to Kyiv, spoke.", "US"),
+        ("Ostap Lewin, a Russia analyst at a London bank, spoke.", "UK"),
+    ],
+)
+def test_the_words_beside_a_name_tell_for_whom_it_speaks(text: str, party: str) -> None:
+    speaker = _resolver(text).named("Lewin")
+    assert speaker is not None
+    assert (speaker.name, speaker.party) == ("Ostap Lewin", party)
+
+
+def test_a_side_that_no_words_tell_is_marked() -> None:
+    speaker = _resolver("Ostap Lewin spoke.").named("Lewin")
+    assert speaker is not None
+    assert (speaker.party, speaker.told) == ("OTHER", False)
+
+
+def test_the_words_before_a_groups_head_end_with_the_sentence() -> None:
+    text = "The wind was turning. Two fund managers said so."
+    at = text.index("managers")
+    speaker = _resolver(text).at((at, at + len("managers")))
+    assert speaker is not None
+    assert speaker.name == "Two fund managers"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Moscow will respond, its foreign ministry warned.", "ministry"),
+        ("On Monday Russian Railways closed the line.", "Railways"),
+    ],
+)
+def test_a_body_belongs_to_the_side_that_is_named_beside_it(text: str, head: str) -> None:
+    at = text.index(head)
+    speaker = _resolver(text).at((at, at + len(head)))
+    assert speaker is not None
+    assert speaker.party == "RU"
+
+
+def test_a_body_is_taken_up_again() -> None:
+    resolver = _resolver("")
+    resolver.named("the International Atomic Energy Agency")
+    again = resolver.named("the agency")
+    assert again is not None
+    assert again.name == "International Atomic Energy Agency"
 
 
 def test_a_definite_group_takes_up_the_earlier_one() -> None:

@@ -1,0 +1,48 @@
+"""What of a page is not the article: menus, other articles' titles, repeated lines. The sentences are invented."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.reading.boilerplate import masked
+
+PROSE = "The army left the town on Monday, and nobody was there to see it go.\n"
+MORE = "The mayor came back from the hills on Tuesday and found the bakery open.\n"
+TITLES = (
+    "Exner Says Army Will Leave\nBaker Denies Any Knowledge Of Cakes\nMayor Signals Fresh Push\nJudge Weighs Case\n"
+)
+
+
+def test_other_articles_titles_within_the_prose_are_left_out() -> None:
+    assert masked(PROSE + TITLES + MORE).split() == (PROSE + MORE).split()
+
+
+def test_a_subheading_stays() -> None:
+    assert "Exner Says" in masked(PROSE + "Exner Says Army Will Leave\n" + MORE)
+
+
+def test_the_articles_own_title_stays_and_a_menu_before_it_does_not() -> None:
+    menu = "".join(f"Section number {n} of the Paper\n" for n in range(20))
+    text = masked(menu + "Exner Says Army Will Leave\n" + PROSE)
+    assert "Exner Says" in text
+    assert "number 3 of" not in text
+
+
+def test_a_title_that_comes_again_counts_once() -> None:
+    text = masked("Exner Says Army Will Leave\n" + PROSE + "Exner Says Army Will Leave\n" + MORE)
+    assert text.count("Exner Says") == 1
+
+
+def test_prose_that_is_broken_into_lines_stays() -> None:
+    text = "The army left the town on Monday and\nnobody was there to see it go until\nthe mayor came back\n"
+    assert masked(text) == text
+
+
+def test_a_list_of_links_is_left_out() -> None:
+    assert masked("- [Exner Says Army Will Leave](https://example.org/a)\n" + PROSE).strip() == PROSE.strip()
+
+
+@given(st.text(alphabet=st.sampled_from('ab A.\n"“”')))
+def test_every_offset_stays(text: str) -> None:
+    kept = masked(text)
+    assert len(kept) == len(text)
+    assert all(b in (a, " ") for a, b in zip(text, kept, strict=True))
