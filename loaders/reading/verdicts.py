@@ -80,6 +80,8 @@ class Judge:
     def verdicts(self, statements: list[str]) -> list[list[Verdict]]:
         """For each told statement its stances, of a demand and its exact opposite only one."""
         found: list[list[Verdict]] = [[] for _ in statements]
+        if not self._keys:
+            return found
         inputs = [tokenizer().encode(text) for text in statements]
         worded = [self._wordings.named_in(text) for text in statements]
         order = sorted(range(len(statements)), key=lambda n: len(inputs[n].ids))

@@ -1,6 +1,7 @@
 """Reading: whose words, which passages, which positions. The sentences are invented."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -37,6 +38,15 @@ def _only(text: str) -> ReadStatement:
 def test_who_said_what(text: str, speaker: str, content: list[str], kind: str) -> None:
     statement = _only(text)
     assert (statement.speaker, statement.content, statement.kind) == (speaker, content, kind)
+
+
+def test_a_negotiation_without_demands_gives_statements_without_positions(tmp_path: Path) -> None:
+    file = tmp_path / "tiny.yaml"
+    file.write_text(
+        "{negotiation: tiny, title: T, version: 1, parties: {OTHER: O}, topics: {}, demands: {}, actors: {}}\n"
+    )
+    (statement,) = _read("Berta Exner said that the army would leave.", load_negotiation(str(file))).statements
+    assert (statement.speaker, statement.positions) == ("Berta Exner", [])
 
 
 def test_what_is_no_statement() -> None:
