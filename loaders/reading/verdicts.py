@@ -139,11 +139,11 @@ class Judge:
     @cached_property
     def _queries(self) -> _Queries:
         """Made of the labels, and of the demands' own where the file has just those that were learned."""
-        learned = _learned()
-        labels = [tokenizer().encode(plain(demand.label)) for demand in self.negotiation.demands.values()]
-        nothing = np.zeros((1, learned["weight"].shape[0]), np.float32)
-        vectors = _run(labels, _Queries(nothing, nothing, known=False), np.zeros((len(labels), 1), np.float32))[4]
-        queries = (vectors * STRETCH) @ learned["weight"].T + learned["bias"]
+        learned, stored = _learned(), _stored()
+        labels = [demand.label for demand in self.negotiation.demands.values()]
+        if any(label not in stored for label in labels):
+            stored = dict(zip(labels, label_vectors(labels), strict=True))
+        queries = (np.stack([stored[label] for label in labels]) * STRETCH) @ learned["weight"].T + learned["bias"]
         direct = np.zeros_like(queries)
         known = self.negotiation.negotiation == str(learned["negotiation"])
         rows = {str(key): n for n, key in enumerate(learned["demands"])} if known else {}
@@ -152,6 +152,21 @@ class Judge:
                 queries[n] += learned["own"][rows[key]]
                 direct[n] = learned["direct"][rows[key]]
         return _Queries(queries, direct, known)
+
+
+def label_vectors(labels: list[str]) -> Floats:
+    """The network's unit vectors of demands' labels, [labels, size]."""
+    inputs = [tokenizer().encode(plain(label)) for label in labels]
+    nothing = np.zeros((1, _learned()["weight"].shape[0]), np.float32)
+    return _run(inputs, _Queries(nothing, nothing, known=False), np.zeros((len(inputs), 1), np.float32))[4]
+
+
+@cache
+def _stored() -> dict[str, Floats]:
+    """The vectors of the labels of the files that ship, by label: to make them takes a third of a second."""
+    with (MODELS / "judge-labels.npz").open("rb") as file:
+        arrays = np.load(file)
+        return dict(zip(map(str, arrays["labels"]), arrays["vectors"], strict=True))
 
 
 @cache

@@ -20,7 +20,7 @@ from loaders.training.coded import Coded, Coder
 from loaders.training.corpus import Corpus, shared
 from loaders.training.data import examples
 from loaders.training.export import export_judge, export_tagger, export_words
-from loaders.training.tuning import write_numbers
+from loaders.training.tuning import write_labels, write_numbers
 from loaders.training.verdicts import Books
 
 CORPUS = Path("tests/evaluation/corpus")
@@ -42,6 +42,7 @@ def train(shared_folder: Path, tagger_epochs: int, judge_epochs: int, tune_only:
     corpus = Corpus(CORPUS)
     if not tune_only:
         _fit(shared_folder, corpus, tagger_epochs, judge_epochs)
+    write_labels(MODELS)
     click.echo(write_numbers(MODELS, [*corpus.split("dev"), *shared(shared_folder, "news")]))
 
 

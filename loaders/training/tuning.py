@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from graph_schema.negotiation import load_negotiation, shipped
 from loaders.reading import encoders
 from loaders.reading.pipeline import Traced, explained
-from loaders.reading.verdicts import Judge, kind_of
+from loaders.reading.verdicts import Judge, kind_of, label_vectors
 from loaders.training.coded import folded
 from loaders.training.data import Annotated
 from loaders.training.overlap import paired
@@ -38,6 +39,15 @@ def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, A
     numbers["calibration"] = {kind: calibration for kind, (_, calibration) in found.items()}
     _write(folder, numbers)
     return numbers
+
+
+def write_labels(folder: Path) -> None:
+    """Write `judge-labels.npz`: the vectors of the labels of the files that ship, by the network that ships."""
+    labels = [[demand.label for demand in load_negotiation(name).demands.values()] for name in shipped()]
+    vectors = np.concatenate([label_vectors(some) for some in labels])
+    np.savez(
+        folder / "judge-labels.npz", labels=np.array([label for some in labels for label in some]), vectors=vectors
+    )
 
 
 def _tuned(judged: list[Judged], gold: int) -> tuple[float, dict[str, list[float]]]:
