@@ -4,6 +4,7 @@ The judge reads a statement on its own, as `told` writes it, once for all demand
 made of its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -26,6 +27,7 @@ LONGEST_PIECES = 128
 STRETCH = 8.0
 """By which vectors of length one are stretched before they are weighed."""
 
+_NEGATED = re.compile(r"\b(?:no|not|none|never)\b", re.IGNORECASE)
 _AT_ONCE = 4
 _STANCES = list(Stance)
 _LONGEST_HOLDER = 8
@@ -94,6 +96,11 @@ class Judge:
         return found
 
     @property
+    def labels(self) -> list[str]:
+        """By what each demand is asked: its label, or its other side."""
+        return [one.against if key in self._turned else one.label for key, one in self.negotiation.demands.items()]
+
+    @property
     def known(self) -> bool:
         """Whether coded text of this negotiation was learned from."""
         return self._queries.known
@@ -104,7 +111,7 @@ class Judge:
         return [
             Verdict(
                 demand=self._keys[n],
-                stance=_STANCES[int(stances[n].argmax())],
+                stance=self._stance(self._keys[n], stances[n]),
                 conditional=bool(flags[n, 0] > 0),
                 hedged=bool(flags[n, 1] > 0),
                 holder=_holder(one, holders[n]),
@@ -113,6 +120,23 @@ class Judge:
             )
             for n in np.flatnonzero(scores >= least)
         ]
+
+    def _stance(self, key: str, logits: Floats) -> Stance:
+        stance = _STANCES[int(logits.argmax())]
+        if key not in self._turned:
+            return stance
+        return Stance.DEMANDS if stance is Stance.REJECTS else Stance.REJECTS
+
+    @cached_property
+    def _turned(self) -> set[str]:
+        """Demands asked by their other side, as the judge overlooks a "no" in labels that it has not learned.
+
+        Where the file has the exact opposite as a demand of its own, that one is asked anyway.
+        """
+        if self.negotiation.negotiation == str(_learned()["negotiation"]):
+            return set()
+        alone = ((key, demand) for key, demand in self.negotiation.demands.items() if not demand.negation_of)
+        return {key for key, one in alone if _NEGATED.search(one.label) and not _NEGATED.search(one.against)}
 
     def _without_doubles(self, worded: list[str], verdicts: list[Verdict]) -> list[Verdict]:
         """Of a demand and its exact opposite one: the opposite where its own wording is used ("never join")."""
@@ -140,12 +164,12 @@ class Judge:
     def _queries(self) -> _Queries:
         """Made of the labels, and of the demands' own where the file has just those that were learned."""
         learned, stored = _learned(), _stored()
-        labels = [demand.label for demand in self.negotiation.demands.values()]
+        known = self.negotiation.negotiation == str(learned["negotiation"])
+        labels = self.labels
         if any(label not in stored for label in labels):
             stored = dict(zip(labels, label_vectors(labels), strict=True))
         queries = (np.stack([stored[label] for label in labels]) * STRETCH) @ learned["weight"].T + learned["bias"]
         direct = np.zeros_like(queries)
-        known = self.negotiation.negotiation == str(learned["negotiation"])
         rows = {str(key): n for n, key in enumerate(learned["demands"])} if known else {}
         for n, key in enumerate(self._keys):
             if key in rows:
