@@ -4,7 +4,7 @@
 
 It trains on the train split of `tests/evaluation/corpus`, on the official releases, Wikinews articles and coded
 passages of the shared folder, tunes thresholds and calibration on the dev split and the shared news, and writes the
-networks and their numbers. Half an hour for each of both networks on one core.
+networks and their numbers. About three hours on one core.
 """
 
 from pathlib import Path
@@ -33,8 +33,8 @@ _SEED = 7
 @click.command()
 @click.option("--shared", "shared_folder", type=click.Path(path_type=Path, exists=True), required=True,
               help="Folder with annotated/ and positions/.")  # fmt: skip
-@click.option("--tagger-epochs", default=12, show_default=True)
-@click.option("--judge-epochs", default=2, show_default=True)
+@click.option("--tagger-epochs", default=7, show_default=True)
+@click.option("--judge-epochs", default=5, show_default=True)
 @click.option("--tune-only", is_flag=True, help="Keep the networks; measure thresholds and calibration anew.")
 def train(shared_folder: Path, tagger_epochs: int, judge_epochs: int, tune_only: bool) -> None:
     """Train, export and tune."""
