@@ -33,6 +33,11 @@ class Stance(StrEnum):
     OPEN_TO = "open_to"
     REJECTS = "rejects"
 
+    @property
+    def turned(self) -> "Stance":
+        """The stance on a demand of one who has this stance on its exact opposite, as the guide counts it."""
+        return Stance.DEMANDS if self is Stance.REJECTS else Stance.REJECTS
+
 
 class Kind(StrEnum):
     """How the words are given: all in quotation marks, none, or some."""

@@ -11,6 +11,12 @@ from loaders.reading.boilerplate import masked
 
 Span = tuple[int, int]
 
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 _PAIRS = {"“": "”", "«": "»", "„": "“”"}
 _ABBREVIATIONS = frozenset(
     [

@@ -10,8 +10,8 @@ from graph_schema.negotiation import Negotiation
 from loaders.article import Interval
 from loaders.dates import DateMention, to_come
 from loaders.form import ReadEvent
-from loaders.reading.document import Document, Sentence, Span
-from loaders.reading.occasions import Occasion, is_candidate, occasions, overlap
+from loaders.reading.document import Document, Sentence, Span, overlap
+from loaders.reading.occasions import Occasion, is_candidate, occasions
 from loaders.reading.origins import Origins
 from loaders.reading.phrase_index import PhraseIndex
 from loaders.reading.wordings import Wordings

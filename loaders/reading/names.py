@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from loaders.reading.document import Span
+from loaders.reading.lexicons import lexicon
 
 _CAPITALISED = re.compile(
     r"[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?)+"
@@ -16,8 +14,7 @@ _CAPITALISED = re.compile(
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    text = files("loaders.reading").joinpath("names.yaml").read_text(encoding="utf-8")
-    return frozenset(yaml.safe_load(text)[kind].split())
+    return frozenset(lexicon("names")[kind].split())
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-
-import yaml
 
 from graph_schema.negotiation import EventKind
 from loaders.dates import DateMention
-from loaders.reading.document import Document, Sentence, Span
+from loaders.reading.document import Document, Sentence, Span, overlap
+from loaders.reading.lexicons import lexicon
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
@@ -194,11 +192,6 @@ def _is_strong(word: str) -> bool:
     return word[0].isupper() or bool(_ORDER.match(word) or _COUNTED.match(word)) or word.endswith(("’s", "'s"))
 
 
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(word for group in ("nouns", "closely", "placed", "numbered") for word in _words(group))
@@ -211,16 +204,9 @@ def _all_words() -> frozenset[str]:
 
 @cache
 def _words(group: str) -> dict[str, EventKind]:
-    return {word: EventKind(kind) for kind, words in _file()[group].items() for word in words.split()}
+    return {word: EventKind(kind) for kind, words in lexicon("occasions")[group].items() for word in words.split()}
 
 
 @cache
 def _plain(group: str) -> frozenset[str]:
-    return frozenset(_file()["plain"][group].split())
-
-
-@cache
-def _file() -> dict[str, dict[str, str]]:
-    text = files("loaders.reading").joinpath("occasions.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = yaml.safe_load(text)
-    return found
+    return frozenset(lexicon("occasions")["plain"][group].split())

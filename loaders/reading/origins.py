@@ -1,12 +1,10 @@
 """To which side somebody belongs whom the negotiation file does not list: what the words around the name tell."""
 
 import re
-from functools import cache, cached_property
-from importlib.resources import files
-
-import yaml
+from functools import cached_property
 
 from graph_schema.negotiation import ActorKind, Negotiation
+from loaders.reading.lexicons import lexicon
 
 _SIDES = (
     ActorKind.STATE,
@@ -83,8 +81,6 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
     return words | {word: "OTHER" for word in _NO_SIDE if "OTHER" in negotiation.parties}
 
 
-@cache
 def _demonyms() -> dict[str, list[str]]:
-    text = files("loaders.reading").joinpath("demonyms.yaml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    found: dict[str, list[str]] = lexicon("demonyms")
     return found

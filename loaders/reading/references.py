@@ -9,17 +9,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from itertools import islice
 from typing import TypeVar
-
-import yaml
 
 from graph_schema.negotiation import Negotiation
 from graph_schema.nodes import Manner
 from loaders.actors import ActorTable
 from loaders.form import ReadReference, ReadStatement, Span
-from loaders.reading.document import Document
+from loaders.reading.document import Document, overlap
+from loaders.reading.lexicons import lexicon
 
 _FARTHEST = 1_500
 """How many characters back the statement that "this" takes up may end: some three paragraphs."""
@@ -79,7 +77,7 @@ class _Reader:
             if other.speaker != statement.speaker:
                 yield self._reference(Manner.QUOTES, self._with_name(statement, cue), other.speaker, other.id)
         for span, (manner, name) in _in(self._told, statement.content_spans):
-            if name != statement.speaker and not any(_overlap(span, other) for other in taken):
+            if name != statement.speaker and not any(overlap(span, other) for other in taken):
                 yield self._reference(manner, span, name)
 
     def _beside(self, statement: ReadStatement) -> ReadReference | None:
@@ -90,7 +88,7 @@ class _Reader:
         for manner in (Manner.ANSWERS, Manner.ECHOES, Manner.REJECTS):
             for match in _pattern(manner).finditer(self.document.text, start, end):
                 name = self._name(match["who"])
-                inside = _holds(statement, match.span()) and not _overlap(match.span(), statement.cue_span)
+                inside = _holds(statement, match.span()) and not overlap(match.span(), statement.cue_span)
                 if name and name != statement.speaker and not inside:
                     meant = self._before(statement, name)
                     return self._reference(manner, match.span(), name, meant.id if meant else None)
@@ -201,10 +199,6 @@ def _holds(statement: ReadStatement, span: Span | None) -> bool:
     return span is not None and any(lo <= span[0] and span[1] <= hi for lo, hi in statement.content_spans)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _in(found: list[tuple[Span, T]], spans: list[Span]) -> Iterator[tuple[Span, T]]:
     """What lies whole in one of the spans; `found` is in the order of the text."""
     for lo, hi in spans:
@@ -221,15 +215,14 @@ def _apart(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     kept: list[tuple[Span, str]] = []
     for span, name in found:
         at = bisect_left(kept, (span, name))
-        if all(not _overlap(span, other) for other, _ in kept[max(0, at - 1) : at + 1]):
+        if all(not overlap(span, other) for other, _ in kept[max(0, at - 1) : at + 1]):
             kept.insert(at, (span, name))
     return kept
 
 
 @lru_cache
 def _pattern(name: str) -> re.Pattern[str]:
-    words = yaml.safe_load((files("loaders.reading") / "references.yaml").read_text(encoding="utf-8"))
-    return re.compile(_FORMS[name].format(**words, name=_NAME, _=_GAP))
+    return re.compile(_FORMS[name].format(**lexicon("references"), name=_NAME, _=_GAP))
 
 
 _FORMS = {

@@ -123,9 +123,7 @@ class Judge:
 
     def _stance(self, key: str, logits: Floats) -> Stance:
         stance = _STANCES[int(logits.argmax())]
-        if key not in self._turned:
-            return stance
-        return Stance.DEMANDS if stance is Stance.REJECTS else Stance.REJECTS
+        return stance.turned if key in self._turned else stance
 
     @cached_property
     def _turned(self) -> set[str]:

@@ -16,17 +16,12 @@ from loaders.reading.wordings import Wordings
 from loaders.training.data import Annotated
 
 
-def turned(stance: Stance) -> Stance:
-    """The stance on a demand of one who has this stance on its exact opposite, as the annotation guide counts it."""
-    return Stance.DEMANDS if stance is Stance.REJECTS else Stance.REJECTS
-
-
 def folded(negotiation: Negotiation, demand: str, stance: Stance) -> tuple[str, Stance]:
     """A demand that negates another counts as that one with the stance turned; others stay as they are."""
     known = negotiation.demands.get(demand)
     if known is None or known.negation_of is None:
         return demand, stance
-    return known.negation_of, turned(stance)
+    return known.negation_of, stance.turned
 
 
 @dataclass(frozen=True)
@@ -38,9 +33,10 @@ class Said:
     hedged: bool | None = None
     holder: Span | None = None
 
+    @property
     def turned(self) -> "Said":
         """The same of the exact opposite."""
-        return replace(self, stance=turned(self.stance))
+        return replace(self, stance=self.stance.turned)
 
 
 @dataclass(frozen=True)
@@ -113,9 +109,9 @@ class Coder:
         whole = dict(said)
         for key, demand in self.negotiation.demands.items():
             if demand.negation_of in said:
-                whole.setdefault(key, said[demand.negation_of].turned())
+                whole.setdefault(key, said[demand.negation_of].turned)
             if key in said and demand.negation_of:
-                whole.setdefault(demand.negation_of, said[key].turned())
+                whole.setdefault(demand.negation_of, said[key].turned)
         return whole
 
     def _mention(self, text: str, position: ReadPosition, statement: ReadStatement, table: ActorTable) -> Span:
