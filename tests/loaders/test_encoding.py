@@ -26,8 +26,9 @@ def test_a_byte_order_mark_tells_the_encoding(text: str, encoding: str) -> None:
     assert decoded(f"\ufeff{text}".encode(encoding), "a.txt") == text
 
 
+# As Windows-1251 those two beginnings are the bytes of a byte order mark, which tells another encoding, see above.
 @settings(deadline=None)
-@given(RUSSIAN)
+@given(RUSSIAN.filter(lambda text: not text.startswith(("яю", "юя"))))
 def test_windows_1251_is_known_by_its_words(text: str) -> None:
     assert decoded(text.encode("cp1251"), "a.txt") == text
 
