@@ -10,8 +10,10 @@ from typing import TypeVar
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 T = TypeVar("T")
@@ -52,15 +54,21 @@ def chromium(*options: str) -> Iterator[WebDriver]:
             driver.quit()
 
 
-def wait_for(driver: WebDriver, found: Callable[[WebDriver], T | None], seconds: float = 20) -> T:
+def wait_for(driver: WebDriver, found: Callable[[WebDriver], T | None], seconds: float = 90) -> T:
     """What `found` gives as soon as it gives something.
 
+    Neo4j Browser's sign-in takes ten seconds on an idle machine of two cores, and several times that on a busy one.
+
     Raises:
-        TimeoutException: it gave nothing in that time.
+        TimeoutException: it gave nothing in that time; with the text that the page showed.
 
     """
     waiting: WebDriverWait[WebDriver] = WebDriverWait(driver, seconds, poll_frequency=0.1)
-    return waiting.until(lambda d: found(d) or False)
+    try:
+        return waiting.until(lambda d: found(d) or False)
+    except TimeoutException as error:
+        shown = driver.find_element(By.TAG_NAME, "body").text
+        raise TimeoutException(f"not within {seconds:.0f} s; the page showed: {shown}") from error
 
 
 def looked_at(driver: WebDriver, name: str) -> None:
