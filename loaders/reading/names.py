@@ -13,8 +13,15 @@ _CAPITALISED = re.compile(
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def listed(kind: str) -> frozenset[str]:
+    """The words of one list of `names.yaml`."""
     return frozenset(lexicon("names")[kind].split())
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """The country by first names that are spelled so in one only."""
+    return {name: country for country, names in lexicon("given_names").items() for name in names.split()}
 
 
 @dataclass(frozen=True)
@@ -48,8 +55,8 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     for n, part in enumerate(parts):
         bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
         if (
-            bare.casefold() in _words("titles")
-            or bare.casefold() in _words("others")
+            bare.casefold() in listed("titles")
+            or bare.casefold() in listed("others")
             or bare in also
             or (part[0].endswith(("’s", "'s")) and n < len(parts) - 1)
         ):

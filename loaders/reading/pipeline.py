@@ -22,8 +22,8 @@ from loaders.reading.statements import found_statements
 from loaders.reading.utterance import Clock
 from loaders.reading.verdicts import Judge, Verdict, told
 
-_SURE_OF_SIDE = 0.5
-"""How likely a party must be for a speaker of whom no words tell it."""
+_SURE_OF_SIDE, _SURER_THAN_GUESS = 0.5, 0.7
+"""How likely a party must be for a speaker of whom no words tell it, and of whom something makes another likely."""
 
 _NEAR = 400
 """How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
@@ -92,18 +92,20 @@ def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tu
     for found, one in spoken:
         if not one.speaker.told:
             votes[one.speaker.name].append(found.sides)
-    parties = {name: _likeliest(np.mean(sides, axis=0), negotiation) for name, sides in votes.items()}
+    guesses = {one.speaker.name: one.speaker.party for _, one in spoken if not one.speaker.told}
+    parties = {name: _likeliest(np.mean(sides, axis=0), negotiation, guesses[name]) for name, sides in votes.items()}
     return [
         (found, replace(one, speaker=replace(one.speaker, party=parties[one.speaker.name])))
-        if one.speaker.name in parties
+        if not one.speaker.told
         else (found, one)
         for found, one in spoken
     ]
 
 
-def _likeliest(sides: Floats, negotiation: Negotiation) -> str:
+def _likeliest(sides: Floats, negotiation: Negotiation, guess: str) -> str:
     best = int(sides.argmax())
-    return SIDES[best] if sides[best] >= _SURE_OF_SIDE and SIDES[best] in negotiation.parties else "OTHER"
+    enough = _SURE_OF_SIDE if guess == "OTHER" else _SURER_THAN_GUESS
+    return SIDES[best] if sides[best] >= enough and SIDES[best] in negotiation.parties else guess
 
 
 def _last_speaker(spoken: list[tuple[Found, Told]], passage: Span) -> Speaker | None:

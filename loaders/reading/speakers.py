@@ -1,15 +1,16 @@
 """From the words that name a speaker to the speaker as a reader would file it, and the party."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable, is_unnamed
+from loaders.reading.affiliations import Affiliations
 from loaders.reading.document import Document, Span
-from loaders.reading.names import PersonName, person_names, sounds, without_title
+from loaders.reading.mentions import whole_mention
+from loaders.reading.names import PersonName, given_names, person_names, sounds, without_title
 from loaders.reading.origins import Origins
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
@@ -21,28 +22,16 @@ _BODIES = frozenset(
 )
 _PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
-_HEAD = re.compile(
-    r"(?<![\w’'.-])(?P<before>(?:(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|"
-    r"unnamed|anonymous|\d+)\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|at|for|while|when|if|"
-    r"is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
-    re.IGNORECASE,
-)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
-_OFFICE = re.compile(
-    r"\b(?:minister|lawmaker|MP|senator|deputy|spokes\w+|official|envoy|ambassador|negotiator|general|colonel|governor|mayor|"
-    r"adviser|advisor|aide|secretary|chairman|chairwoman|commander|officer|speaker|diplomat|prosecutor)\b",
-    re.IGNORECASE,
-)
-_APPOSITION = re.compile(r"\s{0,2}(?:,|\(|—|–| - )\s?((?:[^.;\n\"“”]|\.(?=\w)|(?<=\b[A-Z])\.)*)")
-_BEFORE, _AFTER = 70, 110
-"""How many characters before and after a name are searched for what tells its side."""
+_BEFORE = 70
+"""How many characters before a body its owner can be named."""
 
 
 @dataclass(frozen=True)
 class Speaker:
     """Who speaks: the name, the party's code, and the actor's code where it is known.
 
-    `told` is False where no words tell the party, and `OTHER` stands for it.
+    `told` is False where no words tell the party; then it is a guess, `OTHER` where there is none.
     """
 
     name: str
@@ -66,6 +55,10 @@ class Directory:
     def origins(self) -> Origins:
         """Words that tell a side."""
         return Origins(self.negotiation)
+
+    def party_of_given(self, name: str) -> str | None:
+        """The side in whose country the first name is spelled so; None where it may be anybody's."""
+        return self.origins.party(given_names().get(name.split()[0], ""))
 
     @cached_property
     def affiliations(self) -> frozenset[str]:
@@ -113,25 +106,16 @@ class SpeakerResolver:
     def _people(self) -> list[PersonName]:
         return person_names(self.document.text, self.directory.affiliations)
 
+    @cached_property
+    def _around(self) -> Affiliations:
+        return Affiliations(self.document.text, self.directory.origins)
+
     def at(self, span: Span) -> Speaker | None:
         """Whom the article means at `span`; of a group or an office the words before its head tell more."""
-        start, end = span
         text = self.document.text
-        end = start + len(text[start:end].split("\n")[0])
-        if text[start : start + 1].islower():
-            line = max(text.rfind("\n", 0, start), start - _BEFORE)
-            before = _HEAD.search(text, line + 1, start)
-            start = before.start("before") if before else start
-        else:
-            start = self._with_side(start)
+        start, end = whole_mention(text, span, self.directory.affiliations)
         found = self.named(text[start:end])
         return found if found is None or found.told else self._owned(found, start)
-
-    def _with_side(self, start: int) -> int:
-        """Where the words begin with the side that stands before a body's name: "US Treasury"."""
-        line = self.document.text[:start].rsplit("\n", 1)[-1]
-        word = line.rstrip(" ").rsplit(" ", 1)[-1]
-        return start - len(word) - 1 if line.endswith(" ") and word in self.directory.affiliations else start
 
     def _owned(self, found: Speaker, start: int) -> Speaker:
         """Of "its foreign ministry" the side that the sentence names before."""
@@ -207,40 +191,22 @@ class SpeakerResolver:
     def _unlisted_person(self, name: str) -> Speaker:
         if name not in self._known:
             key = self._key_of(name)
-            found = self.directory.actor(key, self.day) if key else _of_party(name, self._party_of(name))
+            found = self.directory.actor(key, self.day) if key else self._guessed(name)
             self._known[name] = found
         return self._known[name]
+
+    def _guessed(self, name: str) -> Speaker:
+        """Somebody whom the file lacks; what only stands near the name is a guess at the side."""
+        told = self._party_of(name)
+        guess = None if told else self.directory.party_of_given(name) or self._around.near(name)
+        return Speaker(name, told or guess or "OTHER", told=told is not None)
 
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
         if self._is_joint(name):
             return "OTHER"
         told = self.directory.origins.party(name) or self.directory.origins.outlet(name)
-        return told or next(self._told_around(name), None) or self._told_above(name)
-
-    def _told_around(self, name: str) -> Iterator[str]:
-        text = self.document.text
-        surname = name.rsplit(maxsplit=1)[-1]
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)|(?<!\w){re.escape(surname)}(?!\w)", text):
-            line = re.split(r"[.!?;:\n]\s|[\"“”]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-            *earlier, before = line.split(", ")
-            if earlier and not before and _OFFICE.search(earlier[-1]):
-                before = earlier[-1]
-            after = _APPOSITION.match(text, match.end(), match.end() + _AFTER)
-            for words in (_last_clause(before), after[1] if after else ""):
-                party = self.directory.origins.party(words)
-                if party:
-                    yield party
-
-    def _told_above(self, name: str) -> str | None:
-        """The side that the paragraph names last before somebody with an office is first named in it."""
-        text = self.document.text
-        at = text.find(name)
-        start = text.rfind("\n", 0, at) + 1
-        before = text[start:at]
-        if not _OFFICE.search(before[-_BEFORE:] + text[at : at + len(name) + _AFTER].split(".")[0]):
-            return None
-        return self.directory.origins.last_party(before)
+        return told or self._around.told(name)
 
     def _described(self, words: str) -> Speaker:
         """A body that the file lacks, or a group or person without a name."""
@@ -287,9 +253,3 @@ class SpeakerResolver:
 
 def _of_party(name: str, party: str | None) -> Speaker:
     return Speaker(name, party or "OTHER", told=party is not None)
-
-
-def _last_clause(before: str) -> str:
-    """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
-    before = re.sub(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", r"\1", before, flags=re.IGNORECASE)
-    return re.split(r"\b(?:and|but|with|that|said|says|told|by|to|from|of the|as|while|when|after)\b", before)[-1]

@@ -1,0 +1,91 @@
+"""To which side a person belongs whom the negotiation file lacks: what the article says around the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.reading.origins import Origins
+
+_OFFICE = re.compile(
+    r"\b(?:minister|lawmaker|MP|senator|deputy|spokes\w+|official|envoy|ambassador|negotiator|general|colonel|governor|mayor|"
+    r"adviser|advisor|aide|secretary|chairman|chairwoman|commander|officer|speaker|diplomat|prosecutor)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(r"\s{0,2}(?:,|\(|—|–| - )\s?((?:[^.;\n\"“”]|\.(?=\w)|(?<=\b[A-Z])\.)*)")
+_VERB = (
+    r"(?:also |then |later |now |again |has |have |had |did |in turn )*(?:said|says|told|tells|was|is|has|had|did|does|wrote|"
+    r"thinks|thought|puts?|laid|goes|went|sees|saw|left|sat|took|takes|found|made|gave|spoke|"
+    r"(?!(?:based|born|elected|appointed|named|exiled|retired|sanctioned|whose|its|his|this|perhaps|as|sources)\b)"
+    r"[a-z-]{3,}(?:ed|[^s\W]s))\b"
+)
+_PREDICATE = re.compile(rf"^\s*{_VERB}")
+_THEN_PREDICATE = re.compile(rf"(?:,|\))\s{_VERB}.*")
+_SERVES = re.compile(
+    r"^\s*(?:who|whose)\b(?:\s(?:also|now|has|had|once|previously|still))*\s(?:is|was|been|leads?|led|heads?|headed|runs?|ran|"
+    r"chairs?|chaired|represents?|represented|speaks?|spoke|works?|worked|serves?|served|commands?|commanded|sits?|sat|acts?|"
+    r"fights?|fought|owns?|lives?|grew|oversees?)\b[^,]*"
+)
+_NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b")
+_BEFORE, _AFTER = 70, 110
+"""How many characters before and after a name are searched for what tells its side."""
+
+
+@dataclass(frozen=True)
+class Affiliations:
+    """Reads an article's text with one file's words of sides."""
+
+    text: str
+    origins: Origins
+
+    def told(self, name: str) -> str | None:
+        """The side of the title before the name or of the apposition after it, at any mention."""
+        return next(self._around(name), None)
+
+    def near(self, name: str) -> str | None:
+        """The side that the paragraph names last before somebody with an office is first named in it."""
+        at = self.text.find(name)
+        start = self.text.rfind("\n", 0, at) + 1
+        before = self.text[start:at]
+        if not _OFFICE.search(before[-_BEFORE:] + self.text[at : at + len(name) + _AFTER].split(".")[0]):
+            return None
+        return self.origins.last_party(before)
+
+    def _around(self, name: str) -> Iterator[str]:
+        surname = name.rsplit(maxsplit=1)[-1]
+        for match in re.finditer(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(surname)})(?!\w)", self.text):
+            after = _APPOSITION.match(self.text, match.end(), match.end() + _AFTER)
+            apposition = after[1] if after else ""
+            for words in (self._before(match.start(), apposition), _described(apposition)):
+                party = self.origins.party(words)
+                if party:
+                    yield party
+
+    def _before(self, start: int, apposition: str) -> str:
+        """The words before a name that describe it, also those before a comma where it is the name that is apposed."""
+        line = re.split(r"[.!?;:\n]\s|[\"“”]", self.text[max(0, start - _BEFORE) : start])[-1]
+        *earlier, before = line.split(", ")
+        if earlier and not before and (_OFFICE.search(earlier[-1]) or _PREDICATE.match(apposition)):
+            before = earlier[-1]
+        return _last_clause(before)
+
+
+def _described(apposition: str) -> str:
+    """What of the words after a name's comma describes it: neither a predicate nor what the person is busy with."""
+    if _PREDICATE.match(apposition):
+        return ""
+    if re.match(r"\s*who", apposition):
+        serving = _SERVES.match(apposition)
+        return _present(serving[0]) if serving else ""
+    return _present(_THEN_PREDICATE.sub("", apposition).split(", who")[0])
+
+
+def _present(words: str) -> str:
+    now = _NOW.search(words)
+    return words[now.end() :] if now else words
+
+
+def _last_clause(before: str) -> str:
+    """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
+    before = re.sub(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", r"\1", before, flags=re.IGNORECASE)
+    before = re.sub(r"\b(minister|secretary|commissioner) (?:for|of) \w+ .*", r"\1", before, flags=re.IGNORECASE)
+    return re.split(r"\b(?:and|but|with|that|said|says|told|asked|by|to|from|of the|as|while|when|after)\b", before)[-1]

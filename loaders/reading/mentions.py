@@ -1,0 +1,86 @@
+"""From the piece of text that the tagger points to, to all words that name the speaker there."""
+
+import re
+
+from loaders.reading.document import Span
+from loaders.reading.names import listed
+
+_BEFORE = 90
+"""How many characters before a mention its name can begin."""
+
+_SHORT = 40
+"""How many characters before a place its preposition can begin."""
+
+_COUNTS = (
+    r"the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|unnamed|"
+    r"anonymous|\d+"
+)
+_HEAD = re.compile(
+    rf"(?<![\w’'.-])(?P<before>(?:(?:{_COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|"
+    r"at|for|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
+    r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:in|at|from|on)\s+$", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|several|some|many)\b[\w-]*\s")
+_HOLDER = re.compile(
+    rf"(?<![\w’'.-])(?P<whole>(?:(?:{_COUNTS}|third|fourth|fifth|second)\s+)*"
+    r"(?:(?!(?:and|or|but|that|as|by|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
+    rf"(?:{'|'.join(sorted(listed('people')))})"
+    r"\s+(?:(?:familiar|close|briefed|working|based|involved|serving)\s+)?"
+    r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){0,2})$",
+    re.IGNORECASE,
+)
+_TELLS_MORE = re.compile(
+    r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,2}$"
+)
+_ACRONYM = re.compile(r"(?:[A-Z]\.)+(?:\s(?:(?:of|for|the|on|and)\s)*[A-Z][\w’'-]+)*")
+_NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
+
+
+def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
+    """The words that name the speaker: of a group those before its head, of an acronym its rest.
+
+    `sides` are the words that tell a side before a name: "US Treasury".
+    """
+    start, end = span
+    end = start + len(text[start:end].split("\n")[0])
+    parts = list(_NEW_SENTENCE.finditer(text, start, end))
+    if parts:
+        start = parts[-1].end()
+    acronym = _ACRONYM.match(text, start) if text[end : end + 1] == "." else None
+    if acronym:
+        end = max(end, acronym.end())
+    if text[start : start + 1].islower():
+        start = _with_head(text, start)
+    else:
+        start = _with_side(text, start, sides)
+    return _with_holder(text, start), end
+
+
+def _line(text: str, start: int) -> int:
+    return max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+
+
+def _with_head(text: str, start: int) -> int:
+    before = _HEAD.search(text, _line(text, start), start)
+    if before is None:
+        return start
+    at = before.start("before")
+    count = _COUNT.search(text, at, start)
+    return count.start() if count and _PLACED.search(text[:at][-8:]) else at
+
+
+def _with_side(text: str, start: int, sides: frozenset[str]) -> int:
+    """Where the words begin with the side that stands before a body's name."""
+    line = text[max(0, start - _BEFORE) : start].rsplit("\n", 1)[-1]
+    word = line.rstrip(" ").rsplit(" ", 1)[-1]
+    return start - len(word) - 1 if line.endswith(" ") and word in sides else start
+
+
+def _with_holder(text: str, start: int) -> int:
+    """Where the words begin with whom a place or a body only tells more of: "two diplomats in Kyiv"."""
+    if not _TELLS_MORE.search(text, max(0, start - _SHORT), start):
+        return start
+    holder = _HOLDER.search(text, _line(text, start), start)
+    return holder.start("whole") if holder else start
