@@ -25,7 +25,7 @@ _SERVES = re.compile(
     r"chairs?|chaired|represents?|represented|speaks?|spoke|works?|worked|serves?|served|commands?|commanded|sits?|sat|acts?|"
     r"fights?|fought|owns?|lives?|grew|oversees?)\b[^,]*"
 )
-_NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b")
+_NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b(?! (?:living|based|in)\b)")
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""
 

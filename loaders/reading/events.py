@@ -53,6 +53,7 @@ class EventReader:
     """Finds events with one negotiation file."""
 
     negotiation: Negotiation
+    origins: Origins
 
     def events(self, document: Document, dates: list[DateMention]) -> list[ReadEvent]:
         """Each event that the article names, once, at its first mention, in the order of the text.
@@ -96,7 +97,7 @@ class EventReader:
     def _bears(self, document: Document, sentence: Sentence) -> bool:
         """Whether the sentence names somebody of the file, or a demand's wording."""
         text = document.text[sentence.start : sentence.end]
-        return any(name in self._sides for name in _NAME.findall(text)) or bool(self._wordings.named_in(text))
+        return any(name in self.origins.words for name in _NAME.findall(text)) or bool(self._wordings.named_in(text))
 
     def _meant(self, document: Document, one: _New) -> str | None:
         """The event of the file that alone is of its kind, of its date, and named after somebody of its sentence."""
@@ -125,10 +126,6 @@ class EventReader:
     def _phrases(self) -> PhraseIndex:
         events = self.negotiation.events.items()
         return PhraseIndex(tuple((code, phrase) for code, event in events for phrase in event.phrases))
-
-    @cached_property
-    def _sides(self) -> frozenset[str]:
-        return Origins(self.negotiation).words
 
     @cached_property
     def _wordings(self) -> Wordings:

@@ -16,9 +16,11 @@ _SIDES = (
 )
 _OUTLET = re.compile(
     r"\b(?:News|Times|Post|Journal|Tribune|Gazette|Herald|Guardian|Telegraph|Independent|Wire|Dispatch|Courier|Press|"
-    r"Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|tabloid|"
-    r"media|reports?|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
+    r"News Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|tabloid|"
+    r"media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
 )
+
+_EUROPEAN = ("EU", "UK", "FR", "DE", "PL")
 
 _NO_SIDE = ("Western",)
 """Words that keep a place named after them from telling a side: "a Western diplomat in Kyiv"."""
@@ -35,6 +37,10 @@ class Origins:
 
     def __init__(self, negotiation: Negotiation) -> None:
         self._media = "MEDIA" if "MEDIA" in negotiation.parties else None
+        outlets = [name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in (a.name, *a.aliases)]
+        known = "|".join(map(re.escape, [*outlets, *lexicon("outlets")]))
+        self._outlets = re.compile(rf"(?:[Tt]he\s)?(?:{known})(?![\w-])")
+        self._european = frozenset(_EUROPEAN if "EU" in negotiation.parties else ())
         words = _words(negotiation)
         longest_first = sorted(words, key=len, reverse=True)
         self._parties = words
@@ -59,7 +65,22 @@ class Origins:
 
     def outlet(self, name: str) -> str | None:
         """The party of news media, where the name is one's."""
-        return self._media if _OUTLET.search(name) else None
+        return self._media if self.is_known_outlet(name) or _OUTLET.search(name) else None
+
+    def is_known_outlet(self, name: str) -> bool:
+        """Whether the name begins with that of known news media: "BBC Russian Service"."""
+        return self._media is not None and self._outlets.match(name) is not None
+
+    def joint(self, name: str) -> str | None:
+        """The party of a name that is those of several sides: none's, but of three European states the union's.
+
+        None where the name is one side's.
+        """
+        parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", name)
+        distinct = {party for party in map(self.party, parts) if party}
+        if len(distinct) < 2:
+            return None
+        return "EU" if len(distinct) >= 3 and self._european.issuperset(distinct) else "OTHER"
 
 
 def _words(negotiation: Negotiation) -> dict[str, str]:
@@ -69,16 +90,23 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
     """
     words: dict[str, str] = {}
     if "OTHER" in negotiation.parties:
-        words = {name: "OTHER" for country, called in _demonyms().items() for name in (country, *called)}
+        words = {name: "OTHER" for country in _demonyms() for name in (country, *_called(country))}
     ranked = sorted(
         negotiation.actors.values(), key=lambda actor: -_SIDES.index(actor.kind) if actor.kind in _SIDES else -9
     )
     for actor in ranked:
         if actor.kind in _SIDES:
-            demonyms = _demonyms().get(actor.name, []) if actor.kind in _SIDES[:2] else []
-            for name in (actor.name, *actor.aliases, *actor.metonyms, *demonyms):
+            others = _called(actor.name) if actor.kind in _SIDES[:2] else []
+            for name in (actor.name, *actor.aliases, *actor.metonyms, *others):
                 words[name] = actor.party
     return words | {word: "OTHER" for word in _NO_SIDE if "OTHER" in negotiation.parties}
+
+
+def _called(country: str) -> list[str]:
+    """Its adjectives, what its people are called, and the bodies that are known to be its."""
+    demonyms = _demonyms().get(country, [])
+    people = [f"{word}s" for word in demonyms if word.endswith(("an", "i", "ek"))]
+    return [*demonyms, *people, *lexicon("institutions").get(country, [])]
 
 
 def _demonyms() -> dict[str, list[str]]:

@@ -161,4 +161,5 @@ class _Held:
 
 @lru_cache(maxsize=8)
 def _tools(sha256: str, held: _Held) -> _Tools:
-    return _Tools(Directory(held.negotiation), Judge(held.negotiation), EventReader(held.negotiation))
+    directory = Directory(held.negotiation)
+    return _Tools(directory, Judge(held.negotiation), EventReader(held.negotiation, directory.origins))

@@ -203,9 +203,7 @@ class SpeakerResolver:
 
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
-        if self._is_joint(name):
-            return "OTHER"
-        told = self.directory.origins.party(name) or self.directory.origins.outlet(name)
+        told = self._party_of_group(name)
         return told or self._around.told(name)
 
     def _described(self, words: str) -> Speaker:
@@ -227,14 +225,10 @@ class SpeakerResolver:
         return next((body for body in reversed(self._bodies) if head.search(body.name)), None)
 
     def _party_of_group(self, name: str) -> str | None:
-        if self._is_joint(name):
-            return "OTHER"
-        return self.directory.origins.party(name) or self.directory.origins.outlet(name)
-
-    def _is_joint(self, name: str) -> bool:
-        """Whether the name is those of two sides: "Russia and Ukraine"."""
-        parties = {self.directory.origins.party(part) for part in re.split(r",\s+|\s+and\s+", name)}
-        return len(parties - {None}) > 1
+        origins = self.directory.origins
+        if origins.is_known_outlet(name):
+            return origins.outlet(name)
+        return origins.joint(name) or origins.party(name) or origins.outlet(name)
 
     def _earlier_group(self, words: str) -> Speaker | None:
         """The group that "the insiders" or "three of the sources" takes up again."""

@@ -13,8 +13,10 @@ from loaders.dates import date_mentions
 from loaders.form import ReadEvent
 from loaders.reading.document import Document
 from loaders.reading.events import EventReader
+from loaders.reading.origins import Origins
 
-READER = EventReader(load_negotiation("russia-ukraine"))
+NEGOTIATION = load_negotiation("russia-ukraine")
+READER = EventReader(NEGOTIATION, Origins(NEGOTIATION))
 WEDNESDAY = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))
 
 
