@@ -20,6 +20,8 @@ _VERB = (
 )
 _PREDICATE = re.compile(rf"^\s*{_VERB}")
 _THEN_PREDICATE = re.compile(rf"(?:,|\))\s{_VERB}.*")
+_SENTENCE = re.compile(r"^\s*(?:the|a|an|our|his|her)\s(?:(?!who\b|that\b|which\b)[^\s,]+\s){1,5}(?:said|says|spoke|told|will|is|was|has|had)\b")
+"""After a form of address: "Mr Holmgren, the president said ..."."""
 _SERVES = re.compile(
     r"^\s*(?:who|whose)\b(?:\s(?:also|now|has|had|once|previously|still))*\s(?:is|was|been|leads?|led|heads?|headed|runs?|ran|"
     r"chairs?|chaired|represents?|represented|speaks?|spoke|works?|worked|serves?|served|commands?|commanded|sits?|sat|acts?|"
@@ -71,7 +73,7 @@ class Affiliations:
 
 def _described(apposition: str) -> str:
     """What of the words after a name's comma describes it: neither a predicate nor what the person is busy with."""
-    if _PREDICATE.match(apposition):
+    if _PREDICATE.match(apposition) or _SENTENCE.match(apposition):
         return ""
     if re.match(r"\s*who", apposition):
         serving = _SERVES.match(apposition)

@@ -1,5 +1,6 @@
 """The steps of reading, in order: document, statements, speakers, dates, positions, events."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from loaders.reading.decoding import SIDES, Floats, Found
 from loaders.reading.document import Document, Span
 from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
+from loaders.reading.interviews import Interview
 from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
 from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
@@ -27,6 +29,9 @@ _SURE_OF_SIDE, _SURER_THAN_GUESS = 0.5, 0.7
 
 _NEAR = 400
 """How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
+
+
+_QUOTED = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s((?:[A-Z][\w’'.-]*\s){1,5})as\s")
 
 
 @dataclass(frozen=True)
@@ -75,15 +80,33 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     """Statements with their speakers; one whose speaker can't be known is left out."""
     spoken: list[tuple[Found, Told]] = []
+    interview = Interview(document, resolver)
     for found in found_statements(document):
-        speaker = resolver.at(found.speaker) if found.speaker else None
+        speaker = interview.speaker(found) or _quoted(document, resolver, found)
+        if speaker is None and not _named_within(document, found):
+            speaker = resolver.at(found.speaker) if found.speaker else None
         speaker = speaker or _last_speaker(spoken, found.content[0])
+        speaker = speaker or (resolver.at(found.speaker) if found.speaker else None)
         if speaker:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]
             cue = text[slice(*found.cue)] if found.cue else None
             spoken.append((found, Told(speaker, content, told(speaker.name, cue, content))))
     return spoken
+
+
+def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
+    """Whom the cue itself names: "quoted Mr Putin as saying"."""
+    match = _QUOTED.match(document.text, found.cue[0]) if found.cue else None
+    return resolver.named(match[1]) if match else None
+
+
+def _named_within(document: Document, found: Found) -> bool:
+    """Whether the speaker's mention stands in the speaker's own quotation, where somebody else is meant."""
+    if found.speaker is None:
+        return False
+    at = found.speaker[0]
+    return document.in_quotation(at) and any(lo <= at < hi for lo, hi in found.content)
 
 
 def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:

@@ -1,0 +1,101 @@
+"""Who answers in an interview: there the words of an answer have neither quotation marks nor a cue."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.reading.decoding import Found
+from loaders.reading.document import Document, Span
+from loaders.reading.names import PersonName, person_names
+from loaders.reading.speakers import Speaker, SpeakerResolver
+
+_LABEL = re.compile(r"(?:(?:MR|MRS|MS|DR|GEN)\.?\s)?(?P<name>[A-ZÀ-ÞŠŽŁ]{3,}|Q|A)[.:]\s")
+_ASKS = re.compile(
+    r"\b(?:interview (?:with|of)|conversation with|talk(?:s|ed)? (?:to|with)|(?:spoke|sat down) (?:to|with)|"
+    r"I (?:asked|met|ask)|told me|asks)\s"
+)
+_REACH = 60
+"""How many characters after the words of asking the name of the one who is asked may begin."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
+_FEWEST, _SHARE = 3, 0.2
+"""So many paragraphs that ask, and such a share of all, make an interview."""
+
+
+@dataclass(frozen=True)
+class Interview:
+    """The turns of an article's interview, if it is one."""
+
+    document: Document
+    resolver: SpeakerResolver
+
+    def speaker(self, found: Found) -> Speaker | None:
+        """Who says in an answer what nobody is named for; None outside answers and where a cue tells another."""
+        if len(self._questions) < _FEWEST or (found.cue and not self._own(found.cue)):
+            return None
+        n = self._paragraph(found.content[0][0])
+        if n in self._questions:
+            return None
+        if self.document.in_quotation(found.content[0][0]):
+            return self._asked if self._only_quotes(n) else None
+        if len(self._questions) < _SHARE * len(self.document.paragraphs):
+            return None
+        label = _LABEL.match(self.document.text, self.document.paragraphs[n][0])
+        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._first
+
+    def _own(self, cue: Span) -> bool:
+        text = self.document.text[slice(*cue)]
+        return _FIRST_PERSON.search(text) is not None and not self.document.in_quotation(cue[0])
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right([start for start, _ in self.document.paragraphs], at) - 1
+
+    def _only_quotes(self, n: int) -> bool:
+        """Whether the paragraph is a quotation and answers a question before it."""
+        start, end = self.document.paragraphs[n]
+        quotations = self.document.quotations_in(start, end)
+        asked = n - 1 in self._questions or "I asked" in self.document.text[slice(*self.document.paragraphs[n - 1])]
+        return n > 0 and asked and sum(hi - lo for lo, hi in quotations) >= end - start - 2
+
+    @cached_property
+    def _questions(self) -> frozenset[int]:
+        """The paragraphs that ask and quote nobody."""
+        return frozenset(n for n, span in enumerate(self.document.paragraphs) if self._is_question(span))
+
+    def _is_question(self, span: Span) -> bool:
+        start, end = span
+        words = self.document.text[start:end]
+        return words.startswith(("Q.", "Q:")) or (words.endswith("?") and not words.startswith(('"', "“", "«")))
+
+    @cached_property
+    def _people(self) -> list[PersonName]:
+        directory = self.resolver.directory
+        names = person_names(self.document.text, directory.affiliations)
+        return [one for one in names if not directory.origins.outlet(one.name)]
+
+    @cached_property
+    def _asked(self) -> Speaker | None:
+        """Whom the article says to have asked, most often where it names several."""
+        text = self.document.text
+        counts = Counter(name for match in _ASKS.finditer(text) if (name := self._named_after(match.end())))
+        return self.resolver.named(counts.most_common(1)[0][0]) if counts else None
+
+    @cached_property
+    def _first(self) -> Speaker | None:
+        """Who is named first."""
+        return self.resolver.named(self._people[0].name) if self._people else None
+
+    def _named_after(self, at: int) -> str | None:
+        end = at + _REACH
+        found = next((one for one in self._people if at <= one.span[0] < end), None)
+        if found:
+            return found.name
+        surnames = {one.surname: one.name for one in reversed(self._people)}
+        words = re.findall(r"[A-ZÀ-Þ][\w’'-]+", self.document.text[at:end])
+        return next((surnames[word] for word in words if word in surnames), None)
+
+    def _labelled(self, label: str) -> Speaker | None:
+        surname = label.capitalize()
+        full = next((one.name for one in self._people if one.surname.casefold() == surname.casefold()), surname)
+        return self.resolver.named(full)
