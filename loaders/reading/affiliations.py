@@ -13,14 +13,16 @@ _OFFICE = re.compile(
 )
 _APPOSITION = re.compile(r"\s{0,2}(?:,|\(|—|–| - )\s?((?:[^.;\n\"“”]|\.(?=\w)|(?<=\b[A-Z])\.)*)")
 _VERB = (
-    r"(?:also |then |later |now |again |has |have |had |did |in turn )*(?:said|says|told|tells|was|is|has|had|did|does|wrote|"
-    r"thinks|thought|puts?|laid|goes|went|sees|saw|left|sat|took|takes|found|made|gave|spoke|"
+    r"(?:also |then |later |now |again |has |have |had |did |in turn )*(?:said|says|told|tells|was|is|has|had|did|does|"
+    r"wrote|thinks|thought|puts?|laid|goes|went|sees|saw|left|sat|took|takes|found|made|gave|spoke|"
     r"(?!(?:based|born|elected|appointed|named|exiled|retired|sanctioned|whose|its|his|this|perhaps|as|sources)\b)"
     r"[a-z-]{3,}(?:ed|[^s\W]s))\b"
 )
 _PREDICATE = re.compile(rf"^\s*{_VERB}")
 _THEN_PREDICATE = re.compile(rf"(?:,|\))\s{_VERB}.*")
-_SENTENCE = re.compile(r"^\s*(?:the|a|an|our|his|her)\s(?:(?!who\b|that\b|which\b)[^\s,]+\s){1,5}(?:said|says|spoke|told|will|is|was|has|had)\b")
+_SENTENCE = re.compile(
+    r"^\s*(?:the|a|an|our|his|her)\s(?:(?!who\b|that\b|which\b)[^\s,]+\s){1,5}(?:said|says|spoke|told|will|is|was|has|had)\b"
+)
 """After a form of address: "Mr Holmgren, the president said ..."."""
 _SERVES = re.compile(
     r"^\s*(?:who|whose)\b(?:\s(?:also|now|has|had|once|previously|still))*\s(?:is|was|been|leads?|led|heads?|headed|runs?|ran|"
@@ -28,6 +30,10 @@ _SERVES = re.compile(
     r"fights?|fought|owns?|lives?|grew|oversees?)\b[^,]*"
 )
 _NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b(?! (?:living|based|in)\b)")
+_POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
+_REMIT = re.compile(
+    r"\b(minister|secretary|commissioner) (?:for|of) (?:\w+ )?(?:affairs|integration|relations)\b", re.IGNORECASE
+)
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""
 
@@ -50,7 +56,7 @@ class Affiliations:
         before = self.text[start:at]
         if not _OFFICE.search(before[-_BEFORE:] + self.text[at : at + len(name) + _AFTER].split(".")[0]):
             return None
-        return self.origins.last_party(before)
+        return self.origins.last_party(_REMIT.sub(r"\1", before))
 
     def _around(self, name: str) -> Iterator[str]:
         surname = name.rsplit(maxsplit=1)[-1]
@@ -88,6 +94,5 @@ def _present(words: str) -> str:
 
 def _last_clause(before: str) -> str:
     """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
-    before = re.sub(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", r"\1", before, flags=re.IGNORECASE)
-    before = re.sub(r"\b(minister|secretary|commissioner) (?:for|of) \w+ .*", r"\1", before, flags=re.IGNORECASE)
+    before = _POSTED.sub(r"\1", _REMIT.sub(r"\1", before))
     return re.split(r"\b(?:and|but|with|that|said|says|told|asked|by|to|from|of the|as|while|when|after)\b", before)[-1]

@@ -44,17 +44,15 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
     `sides` are the words that tell a side before a name: "US Treasury".
     """
     start, end = span
-    end = start + len(text[start:end].split("\n")[0])
+    end = start + len(text[start:end].split("\n", maxsplit=1)[0])
     parts = list(_NEW_SENTENCE.finditer(text, start, end))
     if parts:
         start = parts[-1].end()
     acronym = _ACRONYM.match(text, start) if text[end : end + 1] == "." else None
     if acronym:
         end = max(end, acronym.end())
-    if text[start : start + 1].islower():
-        start = _with_head(text, start)
-    else:
-        start = _with_side(text, start, sides)
+    is_described = text[start : start + 1].islower()
+    start = _with_head(text, start) if is_described else _with_side(text, start, sides)
     return _with_holder(text, start), end
 
 

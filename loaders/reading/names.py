@@ -7,9 +7,9 @@ from functools import cache
 from loaders.reading.document import Span
 from loaders.reading.lexicons import lexicon
 
-_CAPITALISED = re.compile(
-    r"[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?[A-ZÀ-ÞŠŽŁ][\w’'-]*\.?)+"
-)
+_WORD = r"[A-ZÀ-ÞŠŽŁ][\w’'-]*(?:(?<![\w’'-]{4})\.)?"
+"""A capitalised word; the full stop of a short one may belong to it: "J. D.", "Lt."."""
+_CAPITALISED = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+")
 
 
 @cache
@@ -55,7 +55,8 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     for n, part in enumerate(parts):
         bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
         if (
-            bare.casefold() in listed("titles")
+            all(word in listed("titles") for word in bare.casefold().split("-"))
+            or bare.casefold() in listed("titles")
             or bare.casefold() in listed("others")
             or bare in also
             or (part[0].endswith(("’s", "'s")) and n < len(parts) - 1)

@@ -16,8 +16,8 @@ _SIDES = (
 )
 _OUTLET = re.compile(
     r"\b(?:News|Times|Post|Journal|Tribune|Gazette|Herald|Guardian|Telegraph|Independent|Wire|Dispatch|Courier|Press|"
-    r"News Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|tabloid|"
-    r"media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
+    r"News Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|"
+    r"tabloid|media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
 )
 
 _EUROPEAN = ("EU", "UK", "FR", "DE", "PL")
@@ -37,7 +37,9 @@ class Origins:
 
     def __init__(self, negotiation: Negotiation) -> None:
         self._media = "MEDIA" if "MEDIA" in negotiation.parties else None
-        outlets = [name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in (a.name, *a.aliases)]
+        outlets = [
+            name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in (a.name, *a.aliases)
+        ]
         known = "|".join(map(re.escape, [*outlets, *lexicon("outlets")]))
         self._outlets = re.compile(rf"(?:[Tt]he\s)?(?:{known})(?![\w-])")
         self._european = frozenset(_EUROPEAN if "EU" in negotiation.parties else ())
@@ -57,6 +59,10 @@ class Origins:
         """The party of the state, body or person that the words name first; None where they name none."""
         match = self._pattern.search(words.replace("’", "'"))
         return self._parties[match[0]] if match else None
+
+    def begins(self, name: str) -> bool:
+        """Whether the name begins with a word that tells a side, an article left off."""
+        return self._pattern.match(name.removeprefix("The ").removeprefix("the ").replace("’", "'")) is not None
 
     def last_party(self, words: str) -> str | None:
         """The same of the last one that the words name."""

@@ -18,10 +18,15 @@ _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
 _BODIES = frozenset(
     """agency army authority board bloc bureau centre center command commission committee company council court
     department embassy foundation fund government group institute ministry mission movement office organisation
-    organization panel parliament party service union university""".split()  # noqa: SIM905 - a list of them is no easier to read
+    organization panel parliament party service tank union university""".split()  # noqa: SIM905 - a list of them is no easier to read
 )
 _PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
+_ABBREVIATED = re.compile(r"((?:[A-Z][\w’'-]+[ -](?:(?:of|for|and|the|on|in) )*){1,8})\(([A-Z]{3,6})\)")
+_PARTNERS = re.compile(
+    r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
+    r"(?:(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? )+and (?:the )?)$"
+)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
@@ -58,7 +63,7 @@ class Directory:
 
     def party_of_given(self, name: str) -> str | None:
         """The side in whose country the first name is spelled so; None where it may be anybody's."""
-        return self.origins.party(given_names().get(name.split()[0], ""))
+        return self.origins.party(given_names().get(name.split(maxsplit=1)[0], ""))
 
     @cached_property
     def affiliations(self) -> frozenset[str]:
@@ -107,6 +112,17 @@ class SpeakerResolver:
         return person_names(self.document.text, self.directory.affiliations)
 
     @cached_property
+    def _written_out(self) -> dict[str, str]:
+        """What the article's abbreviations stand for, where their letters begin its words."""
+        found = {}
+        for match in _ABBREVIATED.finditer(self.document.text):
+            words, short = match.groups()
+            initials = "".join(word[0] for word in words.split() if word[0].isupper())
+            if initials.endswith(short):
+                found[short] = " ".join(words.split())
+        return found
+
+    @cached_property
     def _around(self) -> Affiliations:
         return Affiliations(self.document.text, self.directory.origins)
 
@@ -114,8 +130,19 @@ class SpeakerResolver:
         """Whom the article means at `span`; of a group or an office the words before its head tell more."""
         text = self.document.text
         start, end = whole_mention(text, span, self.directory.affiliations)
+        start = self._with_partners(start, end)
         found = self.named(text[start:end])
         return found if found is None or found.told else self._owned(found, start)
+
+    def _with_partners(self, start: int, end: int) -> int:
+        """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""
+        line = self.document.text[max(0, start - _BEFORE) : start]
+        match = _PARTNERS.search(line) if line.endswith(("and ", "and the ")) else None
+        if match is None:
+            return start
+        names = [*re.split(r",? and |, ", match["names"].removesuffix("the "))[:-1], self.document.text[start:end]]
+        alone = all(self.directory.origins.begins(name) for name in names)
+        return start - len(match["names"]) if alone else start
 
     def _owned(self, found: Speaker, start: int) -> Speaker:
         """Of "its foreign ministry" the side that the sentence names before."""
@@ -131,6 +158,7 @@ class SpeakerResolver:
         words = re.sub(r"[’']s?$", "", words)
         if not words or words.casefold() in _PRONOUNS:
             return None
+        words = self._written_out.get(re.sub(r"^the ", "", words), words)
         name = None if (known := self._listed(words)) else self._full_name(words)
         found = known or (self._unlisted_person(name) if name else self._described(words))
         self._bodies.append(found)
@@ -182,6 +210,8 @@ class SpeakerResolver:
         if " " in name:
             return name
         full = next((person.name for person in self._people if person.surname == name), None)
+        if full is None and not words.startswith("the "):
+            full = next((person.name for person in self._people if person.name.split()[0] == name), None)
         return full or (name if self._speaks_of_person(words, name) else None)
 
     def _speaks_of_person(self, words: str, name: str) -> bool:

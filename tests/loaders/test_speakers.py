@@ -2,13 +2,18 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from graph_schema.negotiation import load_negotiation
 from loaders.article import Article
+from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.document import Document
+from loaders.reading.interviews import Interview
 from loaders.reading.names import person_names, sounds, without_title
-from loaders.reading.speakers import Directory, SpeakerResolver
+from loaders.reading.pipeline import sided
+from loaders.reading.positions import Told
+from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
 
 DIRECTORY = Directory(load_negotiation("russia-ukraine"))
 
@@ -33,6 +38,14 @@ def _resolver(text: str, day: date | None = date(2024, 11, 27)) -> SpeakerResolv
         ("a Western diplomat in Kyiv", "Western diplomat in Kyiv", "OTHER"),
         ("two London-based fund managers", "two London-based fund managers", "OTHER"),
         ("PM Arseniy Yatsenyuk", "Arseniy Yatsenyuk", "UA"),
+        ("BBC Russian Service", "BBC Russian Service", "MEDIA"),
+        ("one recent report", "one recent report", "OTHER"),
+        ("Britain, France and Germany", "Britain, France and Germany", "EU"),
+        ("Lukoil", "Lukoil", "RU"),
+        ("Republicans", "Republicans", "US"),
+        ("Trump administration", "Trump administration", "US"),
+        ("Europeans", "Europeans", "EU"),
+        ("Colonel-General Corvin Lewin", "Corvin Lewin", "OTHER"),
     ],
 )
 def test_words_mean_a_speaker(words: str, name: str, party: str) -> None:
@@ -82,18 +95,42 @@ def test_the_party_is_that_of_the_office_held_on_the_day(day: date, party: str) 
         ("Ostap Lewin, Ukraine's ambassador to the EU, spoke.", "UA"),
         ("Ostap Lewin, the U.S. Ambassador to Kyiv, spoke.", "US"),
         ("Ostap Lewin, a Russia analyst at a London bank, spoke.", "UK"),
+        ("Corvin Lewin, who leads the Kyiv-backed fund, spoke.", "UA"),
+        ("Corvin Lewin, who teaches European affairs in Guangzhou, spoke.", "OTHER"),
+        ("Corvin Lewin, of the Fordham Institute, reckons Kyiv might bite.", "OTHER"),
+        ("The deputy chief, Corvin Lewin, announced that Russia would leave.", "OTHER"),
+        ("A member of the Rada, Corvin Lewin, announced that Russia would leave.", "UA"),
+        ("Corvin Lewin, a member of the Rada, argued that Russia should leave.", "UA"),
+        ("Corvin Lewin, a former Pentagon planner who now teaches in Galway, spoke.", "OTHER"),
+        ("Its deputy minister for European integration, Corvin Lewin, spoke.", "OTHER"),
+        ("Mr Corvin Lewin, the US president said so before.", "OTHER"),
     ],
 )
 def test_the_words_beside_a_name_tell_for_whom_it_speaks(text: str, party: str) -> None:
     speaker = _resolver(text).named("Lewin")
     assert speaker is not None
-    assert (speaker.name, speaker.party) == ("Ostap Lewin", party)
+    assert speaker.name.endswith(" Lewin")
+    assert speaker.party == party
 
 
 def test_a_side_that_no_words_tell_is_marked() -> None:
-    speaker = _resolver("Ostap Lewin spoke.").named("Lewin")
+    speaker = _resolver("Corvin Lewin spoke.").named("Lewin")
     assert speaker is not None
     assert (speaker.party, speaker.told) == ("OTHER", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Serhii Lewin spoke.", "UA"),
+        ("Innokenty Lewin spoke.", "RU"),
+        ("Envoys from Warsaw came. Deputy Defence Minister Corvin Lewin spoke.", "PL"),
+    ],
+)
+def test_a_first_name_and_a_place_nearby_are_a_guess(text: str, party: str) -> None:
+    speaker = _resolver(text).named("Lewin")
+    assert speaker is not None
+    assert (speaker.party, speaker.told) == (party, False)
 
 
 def test_the_words_before_a_groups_head_end_with_the_sentence() -> None:
@@ -116,6 +153,106 @@ def test_a_body_belongs_to_the_side_that_is_named_beside_it(text: str, head: str
     speaker = _resolver(text).at((at, at + len(head)))
     assert speaker is not None
     assert speaker.party == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "name"),
+    [
+        ("It fled, said the U.N. High Commissioner for Refugees today.", "U", "U.N. High Commissioner for Refugees"),
+        ("The Trump administration agreed.", "administration", "Trump administration"),
+        ("But two diplomats in Kyiv said no.", "Kyiv", "two diplomats in Kyiv"),
+        ("A US official close to the Kyiv talks said so.", "talks", "US official close to the Kyiv talks"),
+        ("Last week in Paris twenty-six countries said so.", "countries", "twenty-six countries"),
+        ("It was over, said Lewin. Moscow objected.", "Lewin. Moscow", "Russia"),
+        ("Britain, France and Germany said so.", "Germany", "Britain, France and Germany"),
+        ("If Paris and Berlin agree, so be it.", "Berlin", "Germany"),
+    ],
+)  # fmt: skip
+def test_the_whole_mention_is_read(text: str, pointed: str, name: str) -> None:
+    at = text.rindex(pointed)
+    speaker = _resolver(text).at((at, at + len(pointed)))
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_an_abbreviation_means_what_the_article_writes_out() -> None:
+    text = "The Center for Strategic and International Studies (CSIS) counted. CSIS was sure."
+    speaker = _resolver(text).named("CSIS")
+    assert speaker is not None
+    assert speaker.name == "Center for Strategic and International Studies"
+
+
+def test_a_first_word_means_the_full_name_of_the_article() -> None:
+    speaker = _resolver("Park Ji-yeon spoke. Park was sure.").named("Park")
+    assert speaker is not None
+    assert speaker.name == "Park Ji-yeon"
+
+
+def test_names_end_with_their_sentence() -> None:
+    assert [p.name for p in person_names("It was Berta Exner. Ostap Lewin left.")] == ["Berta Exner", "Ostap Lewin"]
+
+
+_ANSWERS = """The Review talks to Colonel Berta Exner about the war.
+
+What is the force for?
+
+It depends whom you ask. Putin will not like it.
+
+Putin said that he would shoot. Will he?
+
+Yes, and we should believe him.
+
+Will it end?
+
+"Not soon, I fear."
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "name"),
+    [
+        ("Yes, and we", None, "Berta Exner"),
+        ('"Not soon', None, "Berta Exner"),
+        ("he would shoot", "said", None),
+        ("What is the", None, None),
+    ],
+)
+def test_answers_are_those_of_the_one_who_is_asked(words: str, cue: str | None, name: str | None) -> None:
+    resolver = _resolver(_ANSWERS)
+    at = _ANSWERS.index(words)
+    told = (_ANSWERS.index(cue), _ANSWERS.index(cue) + len(cue)) if cue else None
+    sides = np.zeros(len(SIDES), np.float32)
+    found = Found(told, ((at, at + len(words)),), None, When.FRESH, 1.0, sides)
+    speaker = Interview(resolver.document, resolver).speaker(found)
+    assert (speaker and speaker.name) == name
+
+
+def test_answers_that_are_labelled_are_those_of_the_label() -> None:
+    turns = (
+        "Q. Why?",
+        "EXNER. Because.",
+        "Q. How?",
+        "MR LEWIN. Somehow.",
+        "Q. So?",
+        "EXNER. It is.",
+        "Berta Exner left.",
+    )
+    text = "\n\n".join(turns)
+    resolver = _resolver(text)
+    at = text.index("Because")
+    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, np.zeros(len(SIDES), np.float32))
+    speaker = Interview(resolver.document, resolver).speaker(found)
+    assert speaker is not None
+    assert speaker.name == "Berta Exner"
+
+
+@pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
+def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
+    sides = np.full(len(SIDES), 0.0, np.float32)
+    sides[SIDES.index("US")] = sure
+    found = Found(None, ((0, 3),), None, When.FRESH, 1.0, sides)
+    told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes")
+    assert [one.speaker.party for _, one in sided([(found, told)], DIRECTORY.negotiation)] == [sided_with]
 
 
 def test_a_body_is_taken_up_again() -> None:
