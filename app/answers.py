@@ -12,7 +12,7 @@ from app.cypher import statement
 from app.lookup import Lookup, Searched
 from app.store import Rows, Store
 from app.transactions import Row
-from graph_schema.errors import BadParameter
+from graph_schema.errors import BadParameter, NotFound
 from queries import ColumnType, ParameterType, Question, Value, value_of
 
 
@@ -53,8 +53,8 @@ class Asker:
         return self.store.reading(lambda rows: self._answer(question, asked, rows))
 
     def _answer(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> Answer:
-        cypher, values = self._prepared(question, asked, rows)
-        found, limit = rows(cypher, values), values["limit"] - 1
+        values, found = self._found(question, asked, rows)
+        limit = values["limit"] - 1
         shown = found[:limit]
         complete = len(found) <= limit
         return Answer(
@@ -75,10 +75,34 @@ class Asker:
 
         """
         asked = _checked(question, given)
-        return self.store.reading(lambda rows: self._prepared(question, asked, rows))
+        self.store.reading(self.lookup.refresh)
+        return self._prepared(question, asked)
 
-    def _prepared(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[str, dict[str, Any]]:
-        self.lookup.refresh(rows)
+    def _found(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[dict[str, Any], list[Row]]:
+        """The values that were asked with, and the rows.
+
+        The revision comes with the rows, which saves a way to the database; where it shows that the graph has changed
+        since names were looked up, they are looked up and the question is asked again.
+        """
+        self.lookup.begin(rows)
+        try:
+            values, found, revision = self._run(question, asked, rows)
+            if self.lookup.keep(revision):
+                return values, found
+        except NotFound:
+            if not self.lookup.refresh(rows):
+                raise
+        values, found, _ = self._run(question, asked, rows)
+        return values, found
+
+    def _run(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[dict[str, Any], list[Row], int]:
+        cypher, values = self._prepared(question, asked)
+        found = rows(statement("asked").replace("//+ question", cypher), values)
+        revision = found[0].pop("revision")
+        nothing = len(found) == 1 and all(value is None for value in found[0].values())
+        return values, [] if nothing else found, revision
+
+    def _prepared(self, question: Question, asked: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
         values = {name: self._value(question, name, value) for name, value in asked.items()}
         return question.composed(values), {**values, "limit": values["limit"] + 1}
 

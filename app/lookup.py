@@ -38,14 +38,24 @@ class Lookup:
     """Looks names up in one graph."""
 
     store: Store
-    _revision: int = -1
+    _revision: int | None = None
     _kept: dict[Any, Any] = field(default_factory=dict)
 
-    def refresh(self, rows: Rows) -> None:
-        """Forget what was kept if the graph has changed since."""
-        revision = rows(statement("revision"), {})[0]["revision"]
-        if revision != self._revision:
-            self._kept, self._revision = {}, revision
+    def begin(self, rows: Rows) -> None:
+        """Before the first question find out what the graph's revision is."""
+        if self._revision is None:
+            self.refresh(rows)
+
+    def refresh(self, rows: Rows) -> bool:
+        """Forget what was kept if the graph has changed since; whether it has."""
+        return not self.keep(rows(statement("revision"), {})[0]["revision"])
+
+    def keep(self, revision: int) -> bool:
+        """Forget what was kept unless it is of this revision of the graph; whether it is."""
+        if revision == self._revision:
+            return True
+        self._kept, self._revision = {}, revision
+        return False
 
     def value(self, kind: ParameterType, given: Any) -> Any:
         """What the Cypher compares with: an id, or a party as the graph spells it; other kinds as they are.
@@ -66,16 +76,17 @@ class Lookup:
     def searched(self, values: Mapping[str, Any]) -> Searched:
         """How much these values of a question's parameters leave to be searched."""
         filters = {name: values.get(name) for name in _SEARCHED_BY}
-        key = ("searched", *filters.values())
-        if key not in self._kept:
+        key, kept = ("searched", *filters.values()), self._kept
+        if key not in kept:
             cypher = composed(statement("searched"), filters)
-            self._kept[key] = Searched.model_validate(self.store.rows(cypher, **filters)[0])
-        found: Searched = self._kept[key]
+            kept[key] = Searched.model_validate(self.store.rows(cypher, **filters)[0])
+        found: Searched = kept[key]
         return found
 
     def _known(self, kind: ParameterType) -> dict[str, str]:
-        if kind not in self._kept:
+        kept = self._kept  # another question may begin a new one meanwhile, which must get nothing old
+        if kind not in kept:
             rows = self.store.rows(statement(_KNOWN[kind]))
-            self._kept[kind] = {folded(name): row["value"] for row in rows for name in row["names"] if name}
-        known: dict[str, str] = self._kept[kind]
+            kept[kind] = {folded(name): row["value"] for row in rows for name in row["names"] if name}
+        known: dict[str, str] = kept[kind]
         return known

@@ -14,7 +14,7 @@ from graph_schema.errors import BadParameter, NotFound
 from graph_schema.negotiation import Negotiation
 from loaders.article import ArticleFacts
 from loaders.sources import find_articles
-from queries import catalogue, question
+from queries import ColumnType, Question, catalogue, question
 from tests.articles import read_and_written
 from tests.conftest import GOLD, SEEDS, needs_seeds
 
@@ -145,6 +145,38 @@ def test_every_example_runs_and_returns_its_columns(history: Store, name: str) -
     asked = question(name)
     for row in Asker.of(history).ask(asked, asked.example).rows:
         assert list(row) == list(asked.columns)
+
+
+def test_answers_have_the_rows_of_the_questions_own_cypher_in_its_order(history: Store) -> None:
+    asker = Asker.of(history)
+    for asked in catalogue().values():
+        given = {"actor": "Russia"} if asked.name == "actor_profile" else {}
+        cypher, values = asker.prepared(asked, given)
+        plain = [name for name, column in asked.columns.items() if column.type not in _CITED]
+        rows = [[row[name] for name in plain] for row in history.rows(cypher, **values)]
+        assert [[row[name] for name in plain] for row in asker.ask(asked, given).rows] == rows
+
+
+_CITED = (ColumnType.EVIDENCE, ColumnType.STATEMENT)
+
+
+def test_names_are_looked_up_again_when_the_graph_has_changed(
+    history: Store, negotiation: Negotiation, tmp_path: Path
+) -> None:
+    """Neither a name that was unknown stays so, nor how much was searched, nor what no longer holds."""
+    asker, asked = Asker.of(history), question("statements")
+    assert len(asker.ask(asked, {"actor": "Vladimir Putin"}).rows) == 1
+    with pytest.raises(NotFound):
+        asker.ask(asked, {"actor": "nine envoys"})
+    path = read_and_written(tmp_path, "late", "nine envoys", "RU", "2024-11-27", ("freeze", "open_to"))
+    Loader(history, negotiation, ArticleFacts(), tmp_path / "readings").load(find_articles([path]), lambda *_: None)
+    (row,) = asker.ask(asked, {"actor": "nine envoys"}).rows
+    assert row["speaker"] == "nine envoys"
+    assert asker.ask(asked, {}).searched.articles == 6
+    history.write("MATCH (a:Actor {name: 'Vladimir Putin'}) SET a.name = 'Someone', a.aliases = []")
+    history.write("MATCH (s:ParleySchema {id: 'schema'}) SET s.revision = s.revision + 1")
+    with pytest.raises(NotFound):
+        asker.ask(asked, {"actor": "Vladimir Putin"})
 
 
 @needs_seeds

@@ -20,7 +20,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from app.api import create_app
 from app.database import database
 from app.settings import load_settings
 from app.store import Store
@@ -30,7 +29,7 @@ from tests.bench.histories import STATEMENTS_AN_ARTICLE
 from tests.bench.loading import compare, load
 from tests.bench.measure import Cost, costs
 from tests.bench.offline import build
-from tests.serving import serving
+from tests.bench.serving import served
 
 Measured = dict[int, list[Cost]]
 
@@ -54,8 +53,8 @@ def main() -> int:
                     _say(f"The database holds no history of {size} statements.")
                     return 2
                 if not asked.load:
-                    with serving(create_app(store)) as client:
-                        measured[size] = list(costs(store, client, asked.times))
+                    with served() as service:
+                        measured[size] = list(costs(store, service, asked.times))
     if asked.to:
         asked.to.write_text(json.dumps({size: [asdict(c) for c in found] for size, found in measured.items()}))
     for line in _table(measured):

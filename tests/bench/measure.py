@@ -1,13 +1,15 @@
 """What questions cost: their time over HTTP and straight over the driver, and the database's hits from PROFILE."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from http.client import HTTPConnection
 from statistics import quantiles
 from typing import Any
+from urllib.parse import urlencode
 
-import httpx
 from neo4j import READ_ACCESS
 
 from app.answers import Asker
@@ -15,6 +17,7 @@ from app.cypher import statement
 from app.store import Store
 from queries import ColumnType, Question, catalogue
 from tests.bench.histories import END
+from tests.bench.serving import body
 
 FILTERS: dict[str, Any] = {"demand": "freeze", "party": "RU", "from": END - timedelta(days=1), "to": END}
 """Asked of every question; of those that take other days or no window, what stands below too."""
@@ -44,19 +47,19 @@ def asked(question: Question) -> dict[str, Any]:
     return {name: value for name, value in given.items() if name in question.parameters}
 
 
-def costs(store: Store, client: httpx.Client, times: int) -> Iterator[Cost]:
+def costs(store: Store, service: HTTPConnection, times: int) -> Iterator[Cost]:
     """Every question, each way of asking in turn, so that both meet the same noise."""
     for question in catalogue().values():
         given = asked(question)
         straight = Straight.of(store, question, given)
-        query = {name: str(value) for name, value in given.items()}
+        path = f"/queries/{question.name}?{urlencode(given)}"
         hits = straight.hits()
         rows = 0
         driver, http = [], []
         for number in range(-WARM_UPS, times):
             took = _timed(straight.run)
-            reply, took_http = _reply(client, question.name, query)
-            rows = len(reply.json()["rows"])
+            reply, took_http = _reply(service, path)
+            rows = len(json.loads(reply)["rows"])
             if number >= 0:
                 driver.append(took)
                 http.append(took_http)
@@ -112,12 +115,10 @@ def _timed(run: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-def _reply(client: httpx.Client, name: str, query: dict[str, str]) -> tuple[httpx.Response, float]:
+def _reply(service: HTTPConnection, path: str) -> tuple[bytes, float]:
     start = time.perf_counter()
-    reply = client.get(f"/queries/{name}", params=query)
-    took = 1000 * (time.perf_counter() - start)
-    reply.raise_for_status()
-    return reply, took
+    reply = body(service, path)
+    return reply, 1000 * (time.perf_counter() - start)
 
 
 def _summary(times: list[float]) -> tuple[float, float]:
