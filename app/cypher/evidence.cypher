@@ -1,7 +1,8 @@
 // All that belongs to a position's quotation, for each of $ids.
+// The speaker is found by its id: a way from a statement passes all that contradicts it.
 UNWIND $ids AS id
 MATCH (p:Position {id: id})<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(a:Article)
-MATCH (speaker:Actor)-[:ASSERTS]->(s), (p)-[:HELD_BY]->(holder:Actor), (p)-[:ON]->(d:Demand)
+MATCH (speaker:Actor {id: s.speaker}), (p)-[:HELD_BY]->(holder:Actor), (p)-[:ON]->(d:Demand)
 RETURN id, {
   holder: holder.name, speaker: speaker.name, voice: p.voice, stance: p.stance, demand: d.key, demand_label: d.label,
   listed: coalesce(d.listed, true),

@@ -14,7 +14,7 @@ from graph_schema.errors import BadParameter, NotFound
 from graph_schema.negotiation import Negotiation
 from loaders.article import ArticleFacts
 from loaders.sources import find_articles
-from queries import ColumnType, Question, catalogue, question
+from queries import ColumnType, catalogue, question
 from tests.articles import read_and_written
 from tests.conftest import GOLD, SEEDS, needs_seeds
 
