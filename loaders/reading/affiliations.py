@@ -30,6 +30,9 @@ _SERVES = re.compile(
     r"fights?|fought|owns?|lives?|grew|oversees?)\b[^,]*"
 )
 _NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b(?! (?:living|based|in)\b)")
+_NEW_CLAUSE = re.compile(
+    r"(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!U\.S)\.\s|[!?;:\n]\s|[\"“”]"
+)
 _POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
 _REMIT = re.compile(
     r"\b(minister|secretary|commissioner) (?:for|of) (?:\w+ )?(?:affairs|integration|relations)\b", re.IGNORECASE
@@ -70,7 +73,7 @@ class Affiliations:
 
     def _before(self, start: int, apposition: str) -> str:
         """The words before a name that describe it, also those before a comma where it is the name that is apposed."""
-        line = re.split(r"[.!?;:\n]\s|[\"“”]", self.text[max(0, start - _BEFORE) : start])[-1]
+        line = _NEW_CLAUSE.split(self.text[max(0, start - _BEFORE) : start])[-1]
         *earlier, before = line.split(", ")
         if earlier and not before and (_OFFICE.search(earlier[-1]) or _PREDICATE.match(apposition)):
             before = earlier[-1]

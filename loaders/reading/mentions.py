@@ -17,12 +17,14 @@ _COUNTS = (
 )
 _HEAD = re.compile(
     rf"(?<![\w’'.-])(?P<before>(?:(?:{_COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|"
-    r"at|for|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
+    r"at|for|after|before|through|into|than|about|so|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|at|from|on)\s+$", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|several|some|many)\b[\w-]*\s")
+_BEGINS = re.compile(r"\b(?:the|an?|another|several|some)\s", re.IGNORECASE)
+_DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|some|several)\b)")
 _HOLDER = re.compile(
     rf"(?<![\w’'.-])(?P<whole>(?:(?:{_COUNTS}|third|fourth|fifth|second)\s+)*"
     r"(?:(?!(?:and|or|but|that|as|by|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
@@ -43,7 +45,7 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
 
     `sides` are the words that tell a side before a name: "US Treasury".
     """
-    start, end = span
+    start, end = _whole_words(text, *span)
     end = start + len(text[start:end].split("\n", maxsplit=1)[0])
     parts = list(_NEW_SENTENCE.finditer(text, start, end))
     if parts:
@@ -51,9 +53,20 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
     acronym = _ACRONYM.match(text, start) if text[end : end + 1] == "." else None
     if acronym:
         end = max(end, acronym.end())
+    dated = _DATED.match(text, start, end)
+    if dated and _PLACED.search(text, max(0, start - _SHORT), start):
+        return dated.end(), end
     is_described = text[start : start + 1].islower()
     start = _with_head(text, start) if is_described else _with_side(text, start, sides)
     return _with_holder(text, start), end
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    while start > 0 and text[start - 1 : start + 1].isalnum() and start < end:
+        start -= 1
+    while start < end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    return start, end
 
 
 def _line(text: str, start: int) -> int:
@@ -66,7 +79,10 @@ def _with_head(text: str, start: int) -> int:
         return start
     at = before.start("before")
     count = _COUNT.search(text, at, start)
-    return count.start() if count and _PLACED.search(text[:at][-8:]) else at
+    if count and _PLACED.search(text[:at][-8:]):
+        return count.start()
+    begins = list(_BEGINS.finditer(text, at, start))
+    return begins[-1].start() if begins else at
 
 
 def _with_side(text: str, start: int, sides: frozenset[str]) -> int:

@@ -20,14 +20,20 @@ _OUTLET = re.compile(
     r"tabloid|media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
 )
 
+_MEP = re.compile(r"\bMEPs?\b")
+"""Whoever sits in the European Parliament speaks for none of the countries that are named beside."""
+
 _EUROPEAN = ("EU", "UK", "FR", "DE", "PL")
 
 _NO_SIDE = ("Western",)
 """Words that keep a place named after them from telling a side: "a Western diplomat in Kyiv"."""
 
+_CONTINENT = r"(?<!Latin )(?<!South )(?<!Central )(?<!North )"
+
 _STUDY = (
     r"\s(?:[a-z]+\s){0,3}"
-    r"(?:analyst|expert|fellow|researcher|scholar|specialist|team|programme?|watcher|desk|correspondent)\b"
+    r"(?:analyst|expert|fellow|researcher|scholar|specialist|programme?|watcher|desk|correspondent)\b|"
+    r"(?<!an)(?<!sh)(?<!ch)\s(?:[a-z]+\s){0,3}team\b"
 )
 """After a state's name: what somebody studies or covers, not where that one belongs."""
 
@@ -47,7 +53,7 @@ class Origins:
         longest_first = sorted(words, key=len, reverse=True)
         self._parties = words
         self._pattern = re.compile(
-            rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?:based|born)|{_STUDY})"
+            rf"(?<![\w-]){_CONTINENT}(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?:based|born)|{_STUDY})"
         )
 
     @cached_property
@@ -57,6 +63,8 @@ class Origins:
 
     def party(self, words: str) -> str | None:
         """The party of the state, body or person that the words name first; None where they name none."""
+        if _MEP.search(words) and "MEP" in self._parties:
+            return self._parties["MEP"]
         match = self._pattern.search(words.replace("’", "'"))
         return self._parties[match[0]] if match else None
 

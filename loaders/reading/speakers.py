@@ -16,7 +16,7 @@ from loaders.reading.origins import Origins
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
 _BODIES = frozenset(
-    """agency army authority board bloc bureau centre center command commission committee company council court
+    """agency army assembly authority board bloc bureau centre center command commission committee company council court
     department embassy foundation fund government group institute ministry mission movement office organisation
     organization panel parliament party service tank union university""".split()  # noqa: SIM905 - a list of them is no easier to read
 )
@@ -27,6 +27,7 @@ _PARTNERS = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
     r"(?:(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? )+and (?:the )?)$"
 )
+_AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
@@ -84,6 +85,15 @@ class Directory:
         return found
 
     @cached_property
+    def last_words(self) -> dict[str, list[str]]:
+        """Codes of people by the last word of their names."""
+        found: dict[str, list[str]] = {}
+        for key, actor in self.negotiation.actors.items():
+            if actor.kind is ActorKind.PERSON:
+                found.setdefault(actor.name.split()[-1], []).append(key)
+        return found
+
+    @cached_property
     def sounds(self) -> dict[str, str]:
         """Codes of people by the sound of their full names."""
         people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
@@ -132,7 +142,20 @@ class SpeakerResolver:
         start, end = whole_mention(text, span, self.directory.affiliations)
         start = self._with_partners(start, end)
         found = self.named(text[start:end])
-        return found if found is None or found.told else self._owned(found, start)
+        return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
+
+    def _introduced(self, found: Speaker, start: int, end: int) -> Speaker:
+        """Of "the official" the side with which an official is introduced last before."""
+        words = self.document.text[start:end]
+        match = _AGAIN.match(words)
+        if match is None or not is_unnamed(found.name):
+            return found
+        earlier = re.compile(rf"\b(?:an?|one|another)\s((?:[\w.’'-]+\s){{1,4}}){match['head']}\b", re.IGNORECASE)
+        for one in reversed(list(earlier.finditer(self.document.text, 0, start))):
+            party = self.directory.origins.party(one[1])
+            if party:
+                return replace(found, party=party, told=True)
+        return found
 
     def _with_partners(self, start: int, end: int) -> int:
         """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""
@@ -147,7 +170,7 @@ class SpeakerResolver:
     def _owned(self, found: Speaker, start: int) -> Speaker:
         """Of "its foreign ministry" the side that the sentence names before."""
         before = self.document.text[max(0, start - _BEFORE) : start]
-        if not re.search(r"\b(?:its|his|her|their)\s$", before):
+        if not re.search(r"\b(?:its|his|her|their)\s$|(?:^|[.!?\n]\s?)In\s[A-Z]\w+,?\s$", before):
             return found
         party = self.directory.origins.last_party(re.split(r"[.!?\n]", before)[-1])
         return replace(found, party=party, told=True) if party else found
@@ -171,10 +194,16 @@ class SpeakerResolver:
             key = self.directory.table.key_of(candidate)
             if key and not self._another(candidate, key) and not self._of(words, candidate, key):
                 return self.directory.actor(key, self.day)
-        key = self.directory.sounds.get(sounds(name)) if " " in name else None
+        key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
         return self._holding(words)
+
+    def _named_in_full(self, surname: str) -> str | None:
+        """The person of the file whom the article names in full before it says the last word only."""
+        keys = self.directory.last_words.get(surname, [])
+        text = self.document.text
+        return next((key for key in keys if self.directory.negotiation.actors[key].name in text), None)
 
     def _another(self, surname: str, key: str) -> bool:
         """Whether a bare surname means somebody else whose full name the article gives."""
@@ -210,7 +239,7 @@ class SpeakerResolver:
         if " " in name:
             return name
         full = next((person.name for person in self._people if person.surname == name), None)
-        if full is None and not words.startswith("the "):
+        if full is None and not words.startswith("the ") and not self.directory.origins.begins(name):
             full = next((person.name for person in self._people if person.name.split()[0] == name), None)
         return full or (name if self._speaks_of_person(words, name) else None)
 
@@ -252,7 +281,20 @@ class SpeakerResolver:
         if match is None or match["head"].casefold() not in _BODIES:
             return None
         head = re.compile(rf"\b{re.escape(match['head'])}\b", re.IGNORECASE)
-        return next((body for body in reversed(self._bodies) if head.search(body.name)), None)
+        earlier = next((body for body in reversed(self._bodies) if head.search(body.name)), None)
+        return earlier or self._body_in_full(match["head"])
+
+    def _body_in_full(self, head: str) -> Speaker | None:
+        """The body by the name under which the article first gives it with its side: "Ukraine's Parliament"."""
+        full = re.compile(
+            rf"(?:(?!The\b)(?:[A-Z][\w’'-]*|(?:[A-Z]\.)+)\s){{1,3}}{re.escape(head)}\b",
+            re.IGNORECASE if head.islower() else 0,
+        )
+        names = (match[0] for match in full.finditer(self.document.text) if match[0][0].isupper())
+        name = next((name for name in names if self.directory.origins.party(name)), None)
+        if name is None:
+            return None
+        return self._listed(name) or _of_party(name, self.directory.origins.party(name))
 
     def _party_of_group(self, name: str) -> str | None:
         origins = self.directory.origins
