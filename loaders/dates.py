@@ -50,6 +50,13 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
 _TOO_NEAR = 2
+_SATURDAY = 5
+_WEEK = 7
+_PART = r"(?P<part>early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+_PARTS = {"early": (1, 10), "start": (1, 7), "beginning": (1, 7), "mid": (11, 20), "middle": (11, 20), "late": (21, 31),
+          "end": (24, 31)}  # fmt: skip
+"""The days of a month that its parts mean, as people count."""
+
 _COUNT = rf"(?P<count>\d+|{'|'.join(NUMBERS)}|a|an)"
 
 Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
@@ -155,6 +162,23 @@ def _month_last_year(match: re.Match[str], anchor: date | None) -> tuple[date, d
     return _month_days(anchor.year - 1, _month_of(match)) if anchor else None
 
 
+def _part_of_month(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    """The beginning, middle or end of a month; where that is still to come, so much of the month as has passed."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return _part(match, _month_and_year(match, anchor)[0])
+    month = _this_or_last(match, anchor) if groups.get("which") else _month_alone(match, anchor)
+    if month is None or anchor is None:
+        return None
+    part = _part(match, month[0])
+    return part if part[0] <= anchor else month
+
+
+def _part(match: re.Match[str], month: date) -> tuple[date, date]:
+    first, last = _PARTS[match["part"].casefold().removeprefix("the").split()[0]]
+    return month.replace(day=first), month.replace(day=min(last, _month_days(month.year, month.month)[1].day))
+
+
 def _season(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
     first, last = _SEASONS[match["season"].casefold()]
     if match["year"]:
@@ -201,6 +225,18 @@ def _this_or_last(match: re.Match[str], anchor: date | None) -> tuple[date, date
     return date(year, 1, 1), min(date(year, 12, 31), anchor)
 
 
+def _weekend(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    """The latest Saturday and Sunday that have begun by the publication."""
+    if not anchor:
+        return None
+    saturday = anchor - timedelta(days=(anchor.weekday() - _SATURDAY) % 7)
+    return saturday, min(saturday + timedelta(days=1), anchor)
+
+
+def _recent(_: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
+    return (anchor - timedelta(days=7), anchor) if anchor else None
+
+
 def _next(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
     if not anchor:
         return None
@@ -213,13 +249,17 @@ def _next(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None
 
 
 def _ago(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
-    """So many units before the publication, give or take half a unit, of years a month, as people count."""
+    """So many units before the publication, give or take half a unit, of years a month, as people count.
+
+    One week is counted to the day, give or take one.
+    """
     if not anchor:
         return None
     word = match["count"].casefold()
     count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
     length = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
-    middle, slack = anchor - timedelta(days=count * length), timedelta(days=min(length, 60) // 2)
+    slack = timedelta(days=1 if count * length == _WEEK else min(length, 60) // 2)
+    middle = anchor - timedelta(days=count * length)
     return middle - slack, min(middle + slack, anchor)
 
 
@@ -237,6 +277,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
     (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"), _full, _STATED, Grain.DAY),
     (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?!\s*%)"), _without_year, _STATED, Grain.DAY),
     (re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), _without_year, _STATED, Grain.DAY),
+    (re.compile(rf"\b(?i:{_PART})[\s-]+{_MONTH},?\s+{_YEAR}\b"), _part_of_month, _STATED, Grain.LONGER),
+    (re.compile(rf"\b(?i:{_PART})[\s-]+{_MONTH}(?!\w)(?!\s+\d)"), _part_of_month, _RELATIVE, Grain.LONGER),
+    (re.compile(rf"\b{_PART}\s+(?P<which>this|last|the)\s+(?P<unit>month)\b", _FLAGS),
+     _part_of_month, _RELATIVE, Grain.LONGER),
     (re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b"), _month_and_year, _STATED, Grain.LONGER),
     (re.compile(rf"\bsince\s+(?:at\s+least\s+)?{_MONTH}(?!\w)"), _since, _RELATIVE, Grain.LONGER),
     (re.compile(rf"\b{_MONTH}\s+(?:of\s+)?last\s+year\b"), _month_last_year, _RELATIVE, Grain.LONGER),
@@ -245,6 +289,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
     (re.compile(r"\b(?P<which>last|this|the|in the)\s+(?P<season>spring|summer|autumn|fall|winter)"
                 rf"(?:\s+of\s+{_YEAR})?\b", _FLAGS), _season, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", _FLAGS), _today, _RELATIVE, Grain.DAY),
+    (re.compile(r"\b(?:this|last|(?:at|over)\s+the)\s+weekend\b", _FLAGS), _weekend, _RELATIVE, Grain.DAY),
+    (re.compile(r"\b(?:in|over)\s+(?:recent\s+days|the\s+(?:(?:past|last)\s+few\s+days|past\s+week))\b", _FLAGS),
+     _recent, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?:earlier|later)?\s*\b(?P<which>this|last)\s+(?P<unit>week|month|year)\b", _FLAGS),
      _this_or_last, _RELATIVE, Grain.LONGER),
     (re.compile(r"\bnext\s+(?P<unit>week|month|year)\b", _FLAGS), _next, _RELATIVE, Grain.LONGER),

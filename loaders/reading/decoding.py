@@ -17,8 +17,6 @@ CUES, WITHIN, WHEN, SIDE = slice(0, 4), 4, slice(5, 8), slice(8, None)
 
 CUE_THRESHOLD = 0.3
 CONTENT_THRESHOLD = 0.5
-UNDATED_THRESHOLD = 0.7
-"""Surer than even, as gold dates most of what an article of the day reports; at 0.9 half of the undated get one."""
 _GAP = 12
 """A gap of at most so many characters in a passage, if nothing but a word or two, is filled."""
 _FEWEST = 2
@@ -66,8 +64,8 @@ SIDES = (
 class Found:
     """A statement as the tagger sees it; `speaker` is None where the window does not name one.
 
-    FRESH is about when the article was printed, DATED some other time that words may tell. `sides` holds a probability
-    for each of `SIDES`.
+    FRESH is about when the article was printed, DATED some other time that words may tell; `undated` is how likely
+    neither is. `sides` holds a probability for each of `SIDES`.
     """
 
     cue: Span | None
@@ -75,6 +73,7 @@ class Found:
     speaker: Span | None
     when: When
     score: float
+    undated: float
     sides: Floats = field(compare=False, repr=False)
 
 
@@ -93,14 +92,14 @@ def decoded(
             continue
         taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
         score = float(sure * inside[taken].mean()) if taken else 0.0
-        when, sides = _when(softmax(tags[at, WHEN])), softmax(tags[at, SIDE])
-        found.append(Found(cue, content, _speaker(window, scores), when, score, sides))
+        times, sides = softmax(tags[at, WHEN]), softmax(tags[at, SIDE])
+        when, undated = _when(times), float(times[When.UNDATED])
+        found.append(Found(cue, content, _speaker(window, scores), when, score, undated, sides))
     return found
 
 
 def _when(probabilities: Floats) -> When:
-    if probabilities[When.UNDATED] >= UNDATED_THRESHOLD:
-        return When.UNDATED
+    """The likelier of the two that have a date."""
     return When.FRESH if probabilities[When.FRESH] >= probabilities[When.DATED] else When.DATED
 
 

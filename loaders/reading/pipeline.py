@@ -12,7 +12,8 @@ from loaders.article import Article
 from loaders.dates import date_mentions
 from loaders.form import Kind, Reading, ReadPosition, ReadStatement
 from loaders.reading.carriers import Spoken, carriers
-from loaders.reading.decoding import SIDES, Floats, Found
+from loaders.reading.datable import dated
+from loaders.reading.decoding import SIDES, Floats, Found, When
 from loaders.reading.document import Document, Span
 from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
@@ -62,10 +63,12 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
     published = article.published
     resolver = SpeakerResolver(tools.directory, document, published.to if published else None)
     spoken = sided(_spoken(document, resolver), negotiation)
+    passages = [span for found, _ in spoken for span in found.content]
+    clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published, passages)
+    spoken = timed(document, clock, spoken)
     judged = tools.judge.verdicts([told.text for _, told in spoken])
     traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
     chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
-    clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published)
     statements = [
         _statement(
             document, clock, one, positions(negotiation, resolver, one.told, one.verdicts), f"s{n + 1}", chains[n]
@@ -122,6 +125,15 @@ def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tu
         if not one.speaker.told
         else (found, one)
         for found, one in spoken
+    ]
+
+
+def timed(document: Document, clock: Clock, spoken: list[tuple[Found, Told]]) -> list[tuple[Found, Told]]:
+    """The same, marked as undated where the article does not tell when they were made."""
+    has_date = dated(document, clock, [(found, one.speaker.name) for found, one in spoken])
+    return [
+        (found if known else replace(found, when=When.UNDATED), one)
+        for (found, one), known in zip(spoken, has_date, strict=True)
     ]
 
 

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from loaders.article import Interval
 from loaders.dates import NUMBERS, DateMention, Grain
 from loaders.reading.decoding import Found, When
-from loaders.reading.document import Document, Sentence
+from loaders.reading.document import Document, Sentence, Span
 
 _NEWS = timedelta(days=1)
 """What an article reports as news without a date is of its own day or of the one before."""
@@ -16,31 +17,38 @@ _NEWS = timedelta(days=1)
 _DAY = timedelta(days=1)
 _AHEAD = re.compile(r"\b(?:due|scheduled|expected|planned|set to|will|would|before|ahead of|until|by)\b[^.]*$")
 _BESIDE = re.compile(
-    r"\b(?:(?:the )?(?P<next>next|following) day|the previous day|the day before|"
-    rf"(?P<count>\d|{'|'.join(NUMBERS)}|an?) days? (?:(?P<later>later)|earlier|before))\b",
+    r"\b(?:(?:the )?(?P<next>next|following) (?:day|morning)|(?P<same>the same|that(?: same)?) (?:day|evening|night)|"
+    r"the previous day|the (?:day|night) before|"
+    rf"(?P<count>\d|{'|'.join(NUMBERS)}|an?) (?P<unit>day|week)s? (?:(?P<later>later)|earlier|before))\b",
     re.IGNORECASE,
 )
+_OF_EVENT = re.compile(r"[’']s\b")
+"""What follows the day of something that happened: "Sunday's vote"."""
+
+_WHO = re.compile(r"\b(?:who|whose|whom|which|where)\b")
+_CLAUSE_END = re.compile(r"[,;:–—)\"“”«»]|\s-+\s")
 _SCENE = timedelta(days=4)
 _LONGEST = timedelta(days=400)
 
 
 @dataclass
 class Clock:
-    """Dates the statements of one article, in the order of the text."""
+    """Dates the statements of one article, in the order of the text; `passages` are what all of them say."""
 
     document: Document
     dates: list[DateMention]
     published: Interval | None
+    passages: Sequence[Span] = ()
     _by_speaker: dict[str, Interval] = field(default_factory=dict)
 
     def uttered(self, found: Found, speaker: str) -> Interval | None:
-        """The date beside the cue; else the day of the scene or of the speaker's last words; None where unknown.
+        """The date beside the cue; else the day of the scene or of the speaker's last words; else that of the news.
 
-        A date within the passages is what is spoken of, not when it was said.
+        A date within the passages is what is spoken of; it dates only what is no news and has no other date.
         """
         if found.when is When.UNDATED:
             return None
-        stated = self._beside(found)
+        stated = self.beside(found)
         if stated is None and found.when is When.DATED:
             stated = self._above(found)
         if stated:
@@ -48,39 +56,69 @@ class Clock:
             return stated
         carried = self._by_speaker.get(speaker)
         if found.when is When.DATED:
-            return carried
-        if carried and self._is_fresh(carried):
-            return carried
-        return self._fresh()
+            return carried or self._within(found) or self._fresh()
+        return carried if carried and self._is_fresh(carried) else self._fresh()
 
-    def _beside(self, found: Found) -> Interval | None:
-        """The nearest date in the cue's sentence outside the passages, days before longer times."""
+    def beside(self, found: Found) -> Interval | None:
+        """The nearest date in the cue's sentence outside the passages, days before longer times.
+
+        What is news of the day was not said in a month or year long past.
+        """
         at = _place(found)
         sentence = self._sentence(at)
         if sentence is None:
             return None
-        usable = self._usable(found, sentence.start, sentence.end)
+        usable = [
+            mention
+            for mention in self._usable(found.content, sentence.start, sentence.end)
+            if not self._describes(mention, at, sentence)
+            and (found.when is not When.FRESH or mention.grain is Grain.DAY or self._is_fresh(mention.interval))
+        ]
         nearest = min(usable, key=lambda m: (m.grain is not Grain.DAY, abs(m.span[0] - at)), default=None)
         if nearest:
             return nearest.interval
         return self._counted(sentence, found)
 
+    def _describes(self, mention: DateMention, at: int, sentence: Sentence) -> bool:
+        """Whether the date stands in a relative clause that the cue does not stand in."""
+        text = self.document.text
+        opened = [m.end() for m in _WHO.finditer(text, sentence.start, mention.span[0])]
+        if not opened:
+            return False
+        end = _CLAUSE_END.search(text, mention.span[1], sentence.end)
+        closed = _CLAUSE_END.search(text, opened[-1], mention.span[0])
+        return not closed and not opened[-1] <= at < (end.start() if end else sentence.end)
+
     def _above(self, found: Found) -> Interval | None:
-        """The last date in the paragraph before the cue's sentence."""
+        """The last date in the paragraph before the cue's sentence, else the last day of the paragraph before it."""
         at = _place(found)
         start = self.document.text.rfind("\n", 0, at) + 1
-        usable = self._usable(found, start, at)
+        usable = self._usable(self.passages, start, at)
+        if not usable:
+            paragraphs = self.document.paragraphs
+            n = bisect_right(paragraphs, (start, start)) - 1
+            before = self._usable(self.passages, paragraphs[n][0], start) if n >= 0 else []
+            usable = [mention for mention in before if mention.grain is Grain.DAY]
         return usable[-1].interval if usable else None
 
-    def _usable(self, found: Found, start: int, end: int) -> list[DateMention]:
+    def _within(self, found: Found) -> Interval | None:
+        """The first past date of the cue's sentence even though it stands in the passages: "proposed a ban in May"."""
+        sentence = self._sentence(_place(found))
+        usable = self._usable((), sentence.start, sentence.end) if sentence else []
+        return next(
+            (m.interval for m in usable if self.published is None or m.interval.to < self.published.from_), None
+        )
+
+    def _usable(self, passages: Sequence[Span], start: int, end: int) -> list[DateMention]:
         """Dates in [start, end) outside the passages on which something can have been said."""
         return [
             mention
             for mention in self.dates
             if start <= mention.span[0] < end
-            and not any(lo <= mention.span[0] < hi for lo, hi in found.content)
+            and not any(lo <= mention.span[0] < hi for lo, hi in passages)
             and (self.published is None or mention.interval.from_ <= self.published.to)
             and mention.interval.to - mention.interval.from_ < _LONGEST
+            and not _OF_EVENT.match(self.document.text, mention.span[1])
             and not _AHEAD.search(self.document.text, max(start, mention.span[0] - 40), mention.span[0])
         ]
 
@@ -109,8 +147,10 @@ class Clock:
 
 
 def _steps(match: re.Match[str]) -> timedelta:
+    if match["same"]:
+        return timedelta()
     word = (match["count"] or "one").casefold()
-    count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    count = (int(word) if word.isdigit() else NUMBERS.get(word, 1)) * (7 if match["unit"] == "week" else 1)
     return _DAY * (count if match["next"] or match["later"] else -count)
 
 

@@ -19,6 +19,7 @@ from loaders.training.base import fetched
 from loaders.training.coded import Coded, Coder
 from loaders.training.corpus import Corpus, shared
 from loaders.training.data import examples
+from loaders.training.datable import write_weights
 from loaders.training.export import export_judge, export_tagger, export_words
 from loaders.training.tuning import write_labels, write_numbers
 from loaders.training.verdicts import Books
@@ -43,7 +44,9 @@ def train(shared_folder: Path, tagger_epochs: int, judge_epochs: int, tune_only:
     if not tune_only:
         _fit(shared_folder, corpus, tagger_epochs, judge_epochs)
     write_labels(MODELS)
-    click.echo(write_numbers(MODELS, [*corpus.split("dev"), *shared(shared_folder, "news")]))
+    development = [*corpus.split("dev"), *shared(shared_folder, "news")]
+    click.echo(write_numbers(MODELS, development))
+    write_weights(MODELS, corpus.split("train"), development)
 
 
 def _fit(shared_folder: Path, corpus: Corpus, tagger_epochs: int, judge_epochs: int) -> None:

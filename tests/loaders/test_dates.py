@@ -43,6 +43,17 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("in February last year", "2023-02-01", "2023-02-28", "relative"),
         ("last Friday", "2024-11-22", "2024-11-22", "relative"),
         ("last Tuesday", "2024-11-19", "2024-11-19", "relative"),
+        ("a week ago", "2024-11-19", "2024-11-21", "relative"),
+        ("this weekend", "2024-11-23", "2024-11-24", "relative"),
+        ("at the weekend", "2024-11-23", "2024-11-24", "relative"),
+        ("in recent days", "2024-11-20", "2024-11-27", "relative"),
+        ("over the past week", "2024-11-20", "2024-11-27", "relative"),
+        ("late May", "2024-05-21", "2024-05-31", "relative"),
+        ("the end of February", "2024-02-24", "2024-02-29", "relative"),
+        ("at the start of the month", "2024-11-01", "2024-11-07", "relative"),
+        ("early last month", "2024-10-01", "2024-10-10", "relative"),
+        ("mid-June 2023", "2023-06-11", "2023-06-20", "stated"),
+        ("late December 2024", "2024-12-21", "2024-12-31", "stated"),
     ],
 )
 def test_words_mean_an_interval(words: str, first: str, last: str, basis: str) -> None:
@@ -62,6 +73,8 @@ def test_words_mean_an_interval(words: str, first: str, last: str, basis: str) -
         ("last Monday", "2024-11-18", "2024-11-18"),
         ("on January 18, 2024", "2024-01-18", "2024-01-18"),
         ("two weeks ago", "2024-11-10", "2024-11-16"),
+        ("this weekend", "2024-11-30", "2024-12-01"),
+        ("the end of May", "2025-05-24", "2025-05-31"),
     ],
 )
 def test_of_something_planned_the_same_words_mean_what_is_to_come(words: str, first: str, last: str) -> None:
@@ -75,7 +88,10 @@ def test_what_is_no_date(words: str) -> None:
     assert date_mentions(words, 0, len(words), PUBLISHED) == []
 
 
-@pytest.mark.parametrize("words", ["on Tuesday", "yesterday", "last autumn", "on Nov. 26", "in June", "this month"])
+@pytest.mark.parametrize(
+    "words",
+    ["on Tuesday", "yesterday", "last autumn", "on Nov. 26", "in June", "this month", "at the weekend", "late May"],
+)
 def test_without_a_publication_date_nothing_relative_is_resolved(words: str) -> None:
     assert date_mentions(words, 0, len(words), None) == []
 

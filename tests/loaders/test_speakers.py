@@ -234,7 +234,7 @@ def test_answers_are_those_of_the_one_who_is_asked(words: str, cue: str | None, 
     at = _ANSWERS.index(words)
     told = (_ANSWERS.index(cue), _ANSWERS.index(cue) + len(cue)) if cue else None
     sides = np.zeros(len(SIDES), np.float32)
-    found = Found(told, ((at, at + len(words)),), None, When.FRESH, 1.0, sides)
+    found = Found(told, ((at, at + len(words)),), None, When.FRESH, 1.0, 0.5, sides)
     speaker = Interview(resolver.document, resolver).speaker(found)
     assert (speaker and speaker.name) == name
 
@@ -252,7 +252,7 @@ def test_answers_that_are_labelled_are_those_of_the_label() -> None:
     text = "\n\n".join(turns)
     resolver = _resolver(text)
     at = text.index("Because")
-    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, np.zeros(len(SIDES), np.float32))
+    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, 0.5, np.zeros(len(SIDES), np.float32))
     speaker = Interview(resolver.document, resolver).speaker(found)
     assert speaker is not None
     assert speaker.name == "Berta Exner"
@@ -262,7 +262,7 @@ def test_answers_that_are_labelled_are_those_of_the_label() -> None:
 def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
     sides = np.full(len(SIDES), 0.0, np.float32)
     sides[SIDES.index("US")] = sure
-    found = Found(None, ((0, 3),), None, When.FRESH, 1.0, sides)
+    found = Found(None, ((0, 3),), None, When.FRESH, 1.0, 0.5, sides)
     told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes")
     assert [one.speaker.party for _, one in sided([(found, told)], DIRECTORY.negotiation)] == [sided_with]
 
