@@ -36,6 +36,14 @@ _HOLDER = re.compile(
 _TELLS_MORE = re.compile(
     r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,2}$"
 )
+_WHO = (
+    r"(?P<who>(?:(?:[Tt]he|[Aa]n?)\s)?"
+    r"(?:(?!(?:He|She|It|They|We|I|You|This|That|These|Those|What|There|But|And|Yet|So|Then|In|On|At|As|If|When|Not|No|"
+    r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their)\b)[A-Z][\w.’'-]*\s?){1,4}"
+    r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]+\s?)"
+)
+_AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
+_SUBJECT = re.compile(rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+(?:\s(?:(?:of|for|the|on|and)\s)*[A-Z][\w’'-]+)*")
 _NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
 
@@ -59,6 +67,16 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
     is_described = text[start : start + 1].islower()
     start = _with_head(text, start) if is_described else _with_side(text, start, sides)
     return _with_holder(text, start), end
+
+
+def subject(text: str, cue: Span) -> Span | None:
+    """Who says it by the grammar of a plain sentence: "The French say", "according to the French".
+
+    None where the words beside the cue are a pronoun, or more than a name or a group.
+    """
+    match = _AGENT.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
+    match = match or _SUBJECT.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    return match.span("who") if match else None
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

@@ -104,7 +104,7 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
     """
     words: dict[str, str] = {}
     if "OTHER" in negotiation.parties:
-        words = {name: "OTHER" for country in _demonyms() for name in (country, *_called(country))}
+        words = {name: "OTHER" for country in demonyms() for name in (country, *_called(country))}
     ranked = sorted(
         negotiation.actors.values(), key=lambda actor: -_SIDES.index(actor.kind) if actor.kind in _SIDES else -9
     )
@@ -118,11 +118,12 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
 
 def _called(country: str) -> list[str]:
     """Its adjectives, what its people are called, and the bodies that are known to be its."""
-    demonyms = _demonyms().get(country, [])
-    people = [f"{word}s" for word in demonyms if word.endswith(("an", "i", "ek"))]
-    return [*demonyms, *people, *lexicon("institutions").get(country, [])]
+    words = demonyms().get(country, [])
+    people = [f"{word}s" for word in words if word.endswith(("an", "i", "ek"))]
+    return [*words, *people, *lexicon("institutions").get(country, [])]
 
 
-def _demonyms() -> dict[str, list[str]]:
+def demonyms() -> dict[str, list[str]]:
+    """What people and things of a country are called, its adjective first."""
     found: dict[str, list[str]] = lexicon("demonyms")
     return found

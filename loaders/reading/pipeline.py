@@ -18,6 +18,7 @@ from loaders.reading.document import Document, Span
 from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
 from loaders.reading.interviews import Interview
+from loaders.reading.mentions import subject
 from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
 from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
@@ -88,6 +89,9 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
         speaker = interview.speaker(found) or _quoted(document, resolver, found)
         if speaker is None and not _named_within(document, found):
             speaker = resolver.at(found.speaker) if found.speaker else None
+        if speaker is None and found.speaker is None:
+            beside = subject(document.text, found.cue) if found.cue else None
+            speaker = resolver.at(beside) if beside else None
         speaker = speaker or _last_speaker(spoken, found.content[0])
         speaker = speaker or (resolver.at(found.speaker) if found.speaker else None)
         if speaker:

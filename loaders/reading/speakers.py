@@ -11,7 +11,7 @@ from loaders.reading.affiliations import Affiliations
 from loaders.reading.document import Document, Span
 from loaders.reading.mentions import whole_mention
 from loaders.reading.names import PersonName, given_names, person_names, sounds, without_title
-from loaders.reading.origins import Origins
+from loaders.reading.origins import Origins, demonyms
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
@@ -83,6 +83,12 @@ class Directory:
             for title in actor.titles:
                 found.setdefault(title.casefold(), []).append(key)
         return found
+
+    @cached_property
+    def peoples(self) -> dict[str, str]:
+        """Codes of states by the adjective that means their people or government: "the French say"."""
+        states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)
+        return {words[0]: key for key, name in states if (words := demonyms().get(name))}
 
     @cached_property
     def last_words(self) -> dict[str, list[str]]:
@@ -197,7 +203,8 @@ class SpeakerResolver:
         key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
-        return self._holding(words)
+        people = self.directory.peoples.get(re.sub(r"^the\s", "", words, flags=re.IGNORECASE))
+        return self.directory.actor(people, self.day) if people else self._holding(words)
 
     def _named_in_full(self, surname: str) -> str | None:
         """The person of the file whom the article names in full before it says the last word only."""

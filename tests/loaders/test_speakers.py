@@ -10,6 +10,7 @@ from loaders.article import Article
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
+from loaders.reading.mentions import subject
 from loaders.reading.names import person_names, sounds, without_title
 from loaders.reading.pipeline import sided
 from loaders.reading.positions import Told
@@ -185,6 +186,24 @@ def test_the_whole_mention_is_read(text: str, pointed: str, name: str) -> None:
     speaker = _resolver(text).at((at, at + len(pointed)))
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Others sigh. The French say no.", "say", "France"),
+        ("It rained. Foo Kok Wai of course said no.", "said", None),
+        ("It rained. Foo Kok Wai also said no.", "said", "Foo Kok Wai"),
+        ("Some of the families fear it.", "fear", "Some of the families"),
+        ("It is over, according to the Kyiv Independent, today.", "according to", "The Kyiv Independent"),
+        ("They said no.", "said", None),
+    ],
+)
+def test_the_subject_of_a_plain_sentence_speaks(text: str, cue: str, name: str | None) -> None:
+    at = text.index(cue)
+    span = subject(text, (at, at + len(cue)))
+    speaker = _resolver(text).at(span) if span else None
+    assert (speaker and speaker.name) == name
 
 
 def test_an_abbreviation_means_what_the_article_writes_out() -> None:
