@@ -15,7 +15,9 @@ _NEWS = timedelta(days=1)
 """What an article reports as news without a date is of its own day or of the one before."""
 
 _DAY = timedelta(days=1)
-_AHEAD = re.compile(r"\b(?:due|scheduled|expected|planned|set to|will|would|before|ahead of|until|by)\b[^.]*$")
+_AHEAD = re.compile(
+    r"\b(?:due|scheduled|expected|planned|set to|will|would)\b[^.]*$|\b(?:before|ahead of|until|by)\s+(?:the\s+)?$"
+)
 _BESIDE = re.compile(
     r"\b(?:(?:the )?(?P<next>next|following) (?:day|morning)|(?P<same>the same|that(?: same)?) (?:day|evening|night)|"
     r"the previous day|the (?:day|night) before|"
@@ -55,9 +57,10 @@ class Clock:
             self._by_speaker[speaker] = stated
             return stated
         carried = self._by_speaker.get(speaker)
-        if found.when is When.DATED:
-            return carried or self._within(found) or self._fresh()
-        return carried if carried and self._is_fresh(carried) else self._fresh()
+        if found.when is When.FRESH:
+            return carried if carried and self._is_fresh(carried) else self._fresh()
+        # Words without a cue answer in an interview: the days that the same speaker told of before are not theirs.
+        return (carried if found.cue else None) or self._within(found) or self._fresh()
 
     def beside(self, found: Found) -> Interval | None:
         """The nearest date in the cue's sentence outside the passages, days before longer times.

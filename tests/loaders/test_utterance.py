@@ -1,5 +1,6 @@
 """When a statement was made: dates beside the cue, above it, days counted from another; and whether it has a date."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -49,6 +50,8 @@ def _uttered(text: str, passage: str, when: When, published: Interval | None = D
         ("Exner, who retired on Nov. 4, said that it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
         ("Exner, who said on Nov. 4 that it ends, has retired.", When.FRESH, "2024-11-04", "2024-11-04"),
         ("After Sunday's vote Exner said that it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
+        ("It was Exner who said by letter on Nov. 4 that it ends.", When.FRESH, "2024-11-04", "2024-11-04"),
+        ("Exner said it again by Nov. 4: it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
         ("In the war that began in May, Exner said: it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
     ],
 )
@@ -62,6 +65,18 @@ def test_what_is_no_news_is_dated_by_its_own_words_before_it_is_dated_as_news() 
     inside = _uttered("Exner said it ends in May 2023.", "it ends in May 2023", When.DATED)
     assert inside == Interval(from_=date(2023, 5, 1), to=date(2023, 5, 31))
     assert _uttered("Exner said: it ends.", "it ends", When.DATED) == Interval(from_=date(2024, 11, 26), to=DAY.to)
+
+
+def test_the_speakers_day_is_carried_on_but_not_to_an_answer_in_an_interview() -> None:
+    text = (
+        "Exner said on Nov. 4 that it ends.\nMuch was heard.\nOf that no more.\nIt starts anew. She added: all is well."
+    )
+    clock = _clock(text)
+    day = Interval(from_=date(2024, 11, 4), to=date(2024, 11, 4))
+    assert clock.uttered(_found(text, "it ends", When.DATED), "Berta Exner") == day
+    assert clock.uttered(_found(text, "all is well", When.DATED, "added"), "Berta Exner") == day
+    uncued = replace(_found(text, "all is well", When.DATED, "added"), cue=None)
+    assert clock.uttered(uncued, "Berta Exner") == Interval(from_=date(2024, 11, 26), to=DAY.to)
 
 
 def test_a_day_that_another_passage_speaks_of_is_not_carried_on() -> None:
