@@ -1,6 +1,7 @@
 """A piece of graph that is written whole or not at all."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from graph_schema.edges import EdgeKind
@@ -19,7 +20,7 @@ class Edge:
     end: str
     properties: dict[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What tells it from every other edge: its kind, its ends and its properties."""
         return content_id("edge", self.kind.name, self.start, self.end, self.properties)
