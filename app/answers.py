@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from app.cypher import statement
-from app.lookup import Lookup, Searched
+from app.lookup import Lookup, Names, Searched
 from app.store import Rows, Store
 from app.transactions import Row
 from graph_schema.errors import BadParameter, NotFound
@@ -31,7 +31,7 @@ class Answer(BaseModel):
 
 @dataclass
 class Asker:
-    """Asks one graph; it may be kept for many questions."""
+    """Asks one graph; it may be kept for many questions, and threads may share it."""
 
     store: Store
     lookup: Lookup
@@ -53,7 +53,7 @@ class Asker:
         return self.store.reading(lambda rows: self._answer(question, asked, rows))
 
     def _answer(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> Answer:
-        values, found = self._found(question, asked, rows)
+        names, values, found = self._found(question, asked, rows)
         limit = values["limit"] - 1
         shown = found[:limit]
         complete = len(found) <= limit
@@ -65,7 +65,7 @@ class Asker:
             rows=[{name: row[name] for name in question.columns} for row in _with_evidence(question, shown, rows)],
             complete=complete,
             next=None if complete else _next(question, shown, asked.get("cursor")),
-            searched=self.lookup.searched(values),
+            searched=names.searched(values),
         )
 
     def prepared(self, question: Question, given: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
@@ -75,42 +75,50 @@ class Asker:
 
         """
         asked = _checked(question, given)
-        self.store.reading(self.lookup.refresh)
-        return self._prepared(question, asked)
+        return _prepared(question, asked, self.store.reading(self.lookup.fresh))
 
-    def _found(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[dict[str, Any], list[Row]]:
-        """The values that were asked with, and the rows.
+    def _found(
+        self, question: Question, asked: Mapping[str, Value], rows: Rows
+    ) -> tuple[Names, dict[str, Any], list[Row]]:
+        """The names and the values that were asked with, and the rows.
 
         The revision comes with the rows, which saves a way to the database; where it shows that the graph has changed
-        since names were looked up, they are looked up and the question is asked again.
+        since the names were looked up, they are looked up and the question is asked again.
         """
-        self.lookup.begin(rows)
+        names = self.lookup.current(rows)
         try:
-            values, found, revision = self._run(question, asked, rows)
-            if self.lookup.keep(revision):
-                return values, found
+            values, found, revision = _run(question, asked, names, rows)
+            if revision == names.revision:
+                return names, values, found
+            newer = self.lookup.at(revision)
         except NotFound:
-            if not self.lookup.refresh(rows):
+            newer = self.lookup.fresh(rows)
+            if newer.revision == names.revision:
                 raise
-        values, found, _ = self._run(question, asked, rows)
-        return values, found
+        values, found, _ = _run(question, asked, newer, rows)
+        return newer, values, found
 
-    def _run(self, question: Question, asked: Mapping[str, Value], rows: Rows) -> tuple[dict[str, Any], list[Row], int]:
-        cypher, values = self._prepared(question, asked)
-        found = rows(statement("asked").replace("//+ question", cypher), values)
-        revision = found[0].pop("revision")
-        nothing = len(found) == 1 and all(value is None for value in found[0].values())
-        return values, [] if nothing else found, revision
 
-    def _prepared(self, question: Question, asked: Mapping[str, Value]) -> tuple[str, dict[str, Any]]:
-        values = {name: self._value(question, name, value) for name, value in asked.items()}
-        return question.composed(values), {**values, "limit": values["limit"] + 1}
+def _run(
+    question: Question, asked: Mapping[str, Value], names: Names, rows: Rows
+) -> tuple[dict[str, Any], list[Row], int]:
+    cypher, values = _prepared(question, asked, names)
+    found = rows(statement("asked").replace("//+ question", cypher), values)
+    revision = found[0].pop("revision")
+    nothing = len(found) == 1 and all(value is None for value in found[0].values())
+    return values, [] if nothing else found, revision
 
-    def _value(self, question: Question, name: str, value: Value) -> Any:
-        kind = question.parameters[name].type
-        if value is None:
-            return None
-        return _all_of(str(value)) if kind is ParameterType.WORDS else self.lookup.value(kind, value)
+
+def _prepared(question: Question, asked: Mapping[str, Value], names: Names) -> tuple[str, dict[str, Any]]:
+    values = {name: _value(question, name, value, names) for name, value in asked.items()}
+    return question.composed(values), {**values, "limit": values["limit"] + 1}
+
+
+def _value(question: Question, name: str, value: Value, names: Names) -> Any:
+    kind = question.parameters[name].type
+    if value is None:
+        return None
+    return _all_of(str(value)) if kind is ParameterType.WORDS else names.value(kind, value)
 
 
 def _with_evidence(question: Question, shown: list[Row], rows: Rows) -> list[Row]:

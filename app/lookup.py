@@ -33,29 +33,16 @@ class Searched(BaseModel):
     undated: int = Field(description="Statements without any date, which no question about time can place.")
 
 
-@dataclass
-class Lookup:
-    """Looks names up in one graph."""
+@dataclass(frozen=True)
+class Names:
+    """What is looked up at one revision of the graph, or later, each when it is first asked for.
+
+    Rows that come with the same revision afterwards are of the graph that the names are of.
+    """
 
     store: Store
-    _revision: int | None = None
+    revision: int
     _kept: dict[Any, Any] = field(default_factory=dict)
-
-    def begin(self, rows: Rows) -> None:
-        """Before the first question find out what the graph's revision is."""
-        if self._revision is None:
-            self.refresh(rows)
-
-    def refresh(self, rows: Rows) -> bool:
-        """Forget what was kept if the graph has changed since; whether it has."""
-        return not self.keep(rows(statement("revision"), {})[0]["revision"])
-
-    def keep(self, revision: int) -> bool:
-        """Forget what was kept unless it is of this revision of the graph; whether it is."""
-        if revision == self._revision:
-            return True
-        self._kept, self._revision = {}, revision
-        return False
 
     def value(self, kind: ParameterType, given: Any) -> Any:
         """What the Cypher compares with: an id, or a party as the graph spells it; other kinds as they are.
@@ -76,17 +63,42 @@ class Lookup:
     def searched(self, values: Mapping[str, Any]) -> Searched:
         """How much these values of a question's parameters leave to be searched."""
         filters = {name: values.get(name) for name in _SEARCHED_BY}
-        key, kept = ("searched", *filters.values()), self._kept
-        if key not in kept:
+        key = ("searched", *filters.values())
+        if key not in self._kept:
             cypher = composed(statement("searched"), filters)
-            kept[key] = Searched.model_validate(self.store.rows(cypher, **filters)[0])
-        found: Searched = kept[key]
+            self._kept[key] = Searched.model_validate(self.store.rows(cypher, **filters)[0])
+        found: Searched = self._kept[key]
         return found
 
     def _known(self, kind: ParameterType) -> dict[str, str]:
-        kept = self._kept  # another question may begin a new one meanwhile, which must get nothing old
-        if kind not in kept:
+        if kind not in self._kept:
             rows = self.store.rows(statement(_KNOWN[kind]))
-            kept[kind] = {folded(name): row["value"] for row in rows for name in row["names"] if name}
-        known: dict[str, str] = kept[kind]
+            self._kept[kind] = {folded(name): row["value"] for row in rows for name in row["names"] if name}
+        known: dict[str, str] = self._kept[kind]
         return known
+
+
+@dataclass
+class Lookup:
+    """Keeps the newest names of one graph for all threads, which each go on with those that they took."""
+
+    store: Store
+    _names: Names | None = None
+
+    def current(self, rows: Rows) -> Names:
+        """Those that are kept, which may be of an older revision than the graph's."""
+        return self._names or self.fresh(rows)
+
+    def fresh(self, rows: Rows) -> Names:
+        """Those of the graph's revision now."""
+        return self.at(rows(statement("revision"), {})[0]["revision"])
+
+    def at(self, revision: int) -> Names:
+        """Those of this revision, kept from now on unless newer ones are: a slow question must not undo them."""
+        kept = self._names
+        if kept and kept.revision == revision:
+            return kept
+        names = Names(self.store, revision)
+        if kept is None or kept.revision < revision:
+            self._names = names
+        return names

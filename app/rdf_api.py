@@ -39,7 +39,7 @@ def exports(store: Store, names: Names) -> APIRouter:
         accept_encoding: Annotated[str, Header()] = "",
     ) -> StreamingResponse:
         form = RdfFormat(chosen(_FORMS, accept, format))
-        known = Lookup(store).value(ParameterType.TOPIC, topic) if topic else None
+        known = store.reading(Lookup(store).current).value(ParameterType.TOPIC, topic) if topic else None
         selection = Selection(as_of_published, known, article, history)
         articles_in(store, selection)
         compressed = takes_gzip(accept_encoding)

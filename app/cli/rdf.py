@@ -55,7 +55,7 @@ def export(
     with database(settings, say) as store:
         selection = Selection(
             as_of_published=as_of_published.date() if as_of_published else None,
-            topic=Lookup(store).value(ParameterType.TOPIC, topic) if topic else None,
+            topic=store.reading(Lookup(store).current).value(ParameterType.TOPIC, topic) if topic else None,
             article=article,
             history=with_history,
         )

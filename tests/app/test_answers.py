@@ -1,6 +1,8 @@
 """The question of the main job: which demands changed."""
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,8 @@ import pytest
 
 from app.answers import Answer, Asker
 from app.ingest import Loader
-from app.store import Store
+from app.lookup import Lookup
+from app.store import Rows, Store, T
 from graph_schema.errors import BadParameter, NotFound
 from graph_schema.negotiation import Negotiation
 from loaders.article import ArticleFacts
@@ -177,6 +180,61 @@ def test_names_are_looked_up_again_when_the_graph_has_changed(
     history.write("MATCH (s:ParleySchema {id: 'schema'}) SET s.revision = s.revision + 1")
     with pytest.raises(NotFound):
         asker.ask(asked, {"actor": "Vladimir Putin"})
+
+
+@dataclass(frozen=True)
+class Overtaken(Store):
+    """The same database, in which something happens just before the first query of a question."""
+
+    meanwhile: Callable[[], object]
+
+    @classmethod
+    def of(cls, store: Store, meanwhile: Callable[[], object]) -> "Overtaken":
+        return cls(store.driver, store.uri, store.database, meanwhile)
+
+    def reading(self, work: Callable[[Rows], T]) -> T:
+        happens = iter([self.meanwhile])
+
+        def after(rows: Rows) -> Rows:
+            def run(cypher: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+                for each in happens:
+                    each()
+                return rows(cypher, values)
+
+            return run
+
+        return super().reading(lambda rows: work(after(rows)))
+
+
+def _renamed_while_asked(history: Store, name: str, new: str) -> Asker:
+    """One that has looked names up, and whose next question is overtaken: an actor is renamed, and another asks."""
+    asked, other = question("statements"), Asker.of(history)
+    other.ask(asked, {"actor": "Russia"})
+
+    def meanwhile() -> None:
+        history.write("MATCH (a:Actor {name: $name}) SET a.name = $new, a.aliases = []", name=name, new=new)
+        history.write("MATCH (s:ParleySchema {id: 'schema'}) SET s.revision = s.revision + 1")
+        other.ask(asked, {"actor": "Russia"})
+
+    return Asker(Overtaken.of(history, meanwhile), other.lookup)
+
+
+def test_a_name_is_not_asked_for_by_what_it_was_when_another_question_has_seen_the_change(history: Store) -> None:
+    asker = _renamed_while_asked(history, "Vladimir Putin", "Someone")
+    with pytest.raises(NotFound):
+        asker.ask(question("statements"), {"actor": "Vladimir Putin"})
+
+
+def test_a_new_name_is_found_when_another_question_has_seen_the_change(history: Store) -> None:
+    asker = _renamed_while_asked(history, "Vladimir Putin", "Someone")
+    assert len(asker.ask(question("statements"), {"actor": "Someone"}).rows) == 1
+
+
+def test_a_late_answer_does_not_bring_older_names_back(history: Store) -> None:
+    lookup = Lookup(history)
+    newest = history.reading(lookup.current)
+    assert lookup.at(newest.revision - 1).revision == newest.revision - 1
+    assert history.reading(lookup.current) is newest
 
 
 @needs_seeds

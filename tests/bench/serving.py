@@ -27,8 +27,7 @@ def served() -> Iterator[HTTPConnection]:
         yield connection
     finally:
         connection.close()
-        process.terminate()
-        process.wait()
+        _stop(process)
 
 
 def body(connection: HTTPConnection, path: str) -> bytes:
@@ -51,9 +50,18 @@ def _wait_for(connection: HTTPConnection, process: subprocess.Popen[bytes]) -> N
     while time.monotonic() < until and process.poll() is None:
         try:
             body(connection, "/readyz")
-        except OSError:
+        except (OSError, RuntimeError):
             connection.close()
             time.sleep(0.1)
         else:
             return
     raise RuntimeError("parley serve did not start.")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
