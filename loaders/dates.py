@@ -51,7 +51,6 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
 _TOO_NEAR = 2
 _SATURDAY = 5
-_WEEK = 7
 _PART = r"(?P<part>early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
 _PARTS = {"early": (1, 10), "start": (1, 7), "beginning": (1, 7), "mid": (11, 20), "middle": (11, 20), "late": (21, 31),
           "end": (24, 31)}  # fmt: skip
@@ -171,7 +170,7 @@ def _part_of_month(match: re.Match[str], anchor: date | None) -> tuple[date, dat
     if month is None or anchor is None:
         return None
     part = _part(match, month[0])
-    return part if part[0] <= anchor else month
+    return (part[0], min(part[1], anchor)) if part[0] <= anchor else month
 
 
 def _part(match: re.Match[str], month: date) -> tuple[date, date]:
@@ -251,14 +250,14 @@ def _next(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None
 def _ago(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
     """So many units before the publication, give or take half a unit, of years a month, as people count.
 
-    One week is counted to the day, give or take one.
+    "A week ago" is counted to the day, give or take one.
     """
     if not anchor:
         return None
     word = match["count"].casefold()
     count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
     length = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
-    slack = timedelta(days=1 if count * length == _WEEK else min(length, 60) // 2)
+    slack = timedelta(days=1 if (count, match["unit"]) == (1, "week") else min(length, 60) // 2)
     middle = anchor - timedelta(days=count * length)
     return middle - slack, min(middle + slack, anchor)
 

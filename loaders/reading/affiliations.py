@@ -54,16 +54,19 @@ class Affiliations:
 
     def near(self, name: str) -> str | None:
         """The side that the paragraph names last before somebody with an office is first named in it."""
-        at = self.text.find(name)
+        first = re.search(_spaced(name), self.text)
+        if first is None:
+            return None
+        at = first.start()
         start = self.text.rfind("\n", 0, at) + 1
         before = self.text[start:at]
-        if not _OFFICE.search(before[-_BEFORE:] + self.text[at : at + len(name) + _AFTER].split(".")[0]):
+        if not _OFFICE.search(before[-_BEFORE:] + self.text[at : first.end() + _AFTER].split(".")[0]):
             return None
         return self.origins.last_party(_REMIT.sub(r"\1", before))
 
     def _around(self, name: str) -> Iterator[str]:
         surname = name.rsplit(maxsplit=1)[-1]
-        for match in re.finditer(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(surname)})(?!\w)", self.text):
+        for match in re.finditer(rf"(?<!\w)(?:{_spaced(name)}|{re.escape(surname)})(?!\w)", self.text):
             after = _APPOSITION.match(self.text, match.end(), match.end() + _AFTER)
             apposition = after[1] if after else ""
             for words in (self._before(match.start(), apposition), _described(apposition)):
@@ -78,6 +81,11 @@ class Affiliations:
         if earlier and not before and (_OFFICE.search(earlier[-1]) or _PREDICATE.match(apposition)):
             before = earlier[-1]
         return _last_clause(before)
+
+
+def _spaced(name: str) -> str:
+    """A pattern of the name, whatever the blanks between its words."""
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 def _described(apposition: str) -> str:

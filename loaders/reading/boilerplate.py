@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-Span = tuple[int, int]
+from loaders.reading.spans import Span
 
 _LINE = re.compile(
     r"^[ \t]*(?:"
@@ -31,12 +31,12 @@ _TEASERS_FOLLOW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-ZÀ-Ý][\w.'’ /-]{1,40}(?:,\s+[A-Z][\w. ]{1,20})?)?[ ,]*(?:\([\w ./-]{2,40}\))?[ ,]*[^\n—–“\"]{0,24}"
-    r"(?:[—–]|--|\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
+    r"^[ \t]*+(?:[A-ZÀ-Ý][\w.'’ /-]{1,40}(?:,\s+[A-Z][\w. ]{1,20})?)?[ ,]*+"
+    r"(?:\([\w ./-]{2,40}\))?[ ,]*+[^\n—–“\"]{0,24}(?:[—–]|--|\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
     re.MULTILINE,
 )
-_LINK = re.compile(r"^[ \t]*[-*•]?[ \t]*\[[^\]\n]*\]\(\S+\)[ \t]*$", re.MULTILINE)
-_FULL_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINK = re.compile(r"^[ \t]*+[-*•]?[ \t]*+\[[^\]\n]*\]\(\S+\)[ \t]*$", re.MULTILINE)
+_FULL_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\S[^\n]*")
 _ENDS = tuple(".?!:;\"”’'»)…")
 _LONGEST_TEASER = 240
 _LONGEST_TITLE = 25

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from loaders.reading.decoding import Found
+from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
-from loaders.reading.speakers import Speaker, SpeakerResolver
+from loaders.reading.speakers import SpeakerResolver
 
 _NAME = r"(?:[Tt]he\s+)?(?P<name>[A-ZÀ-ÞŠŽ][\w’'.&-]*(?:\s+(?:of\s+|the\s+)?[A-ZÀ-ÞŠŽ0-9][\w’'.&-]*){0,4})"
 _AFTER = re.compile(

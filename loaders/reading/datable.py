@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from json import loads
 
 import numpy as np
 
-from loaders.reading.decoding import Found
+from loaders.reading.decoding import Found, When
 from loaders.reading.document import Document
 from loaders.reading.encoders import MODELS
 from loaders.reading.utterance import Clock
@@ -55,7 +56,7 @@ def _own(document: Document, clock: Clock, found: Found, speaker: str, cue: str)
         "without cue": float(not cue),
         "named": float(len(speaker.split()) > 1),
         "quoted": float(any(document.text[lo] in _MARKS for lo, _ in found.content)),
-        "beside": float(clock.beside(found) is not None),
+        "beside": float(clock.beside(replace(found, when=When.FRESH)) is not None),
         TAGGER: float(np.log(undated / (1 - undated))),
     }
 

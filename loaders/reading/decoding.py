@@ -7,8 +7,9 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.reading.document import Document, Span
+from loaders.reading.document import Document
 from loaders.reading.joining import WIDTH, distances, places
+from loaders.reading.spans import Span
 from loaders.reading.windows import Window
 
 Floats = NDArray[np.float32]

@@ -8,14 +8,7 @@ from itertools import pairwise
 
 from loaders.article import Article
 from loaders.reading.boilerplate import masked
-
-Span = tuple[int, int]
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
+from loaders.reading.spans import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”"}
 _ABBREVIATIONS = frozenset(

@@ -10,10 +10,11 @@ from graph_schema.negotiation import Negotiation
 from loaders.article import Interval
 from loaders.dates import DateMention, to_come
 from loaders.form import ReadEvent
-from loaders.reading.document import Document, Sentence, Span, overlap
+from loaders.reading.document import Document, Sentence
 from loaders.reading.occasions import Occasion, is_candidate, occasions
 from loaders.reading.origins import Origins
 from loaders.reading.phrase_index import PhraseIndex
+from loaders.reading.spans import Span, overlap
 from loaders.reading.wordings import Wordings
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w-]+")
@@ -55,17 +56,16 @@ class EventReader:
     negotiation: Negotiation
     origins: Origins
 
-    def events(self, document: Document, dates: list[DateMention]) -> list[ReadEvent]:
+    def events(self, document: Document, listed: list[tuple[str, Span]], dates: list[DateMention]) -> list[ReadEvent]:
         """Each event that the article names, once, at its first mention, in the order of the text.
 
-        `dates` are the times that the article names. A new event is called by its own words; it has a date where one
-        stands in them or in their clause.
+        `listed` are the mentions of the file's events, `dates` the times that the article names. A new event is called
+        by its own words; it has a date where one stands in them or in their clause.
         """
-        covered = self._covered(document)
-        known = dict(reversed(covered))
+        known = dict(reversed(listed))
         new: list[_New] = []
         for one in self._mentions(document, dates):
-            if any(overlap(span, one.occasion.span) for _, span in covered):
+            if any(overlap(span, one.occasion.span) for _, span in listed):
                 continue
             code = self._meant(document, one)
             if code:
@@ -76,7 +76,7 @@ class EventReader:
         found += [_unlisted(one) for one in new]
         return sorted(_once(found), key=lambda event: event.span or (0, 0))
 
-    def _covered(self, document: Document) -> list[tuple[str, Span]]:
+    def listed(self, document: Document) -> list[tuple[str, Span]]:
         """Where the file's phrases stand, the longest where two overlap, in the order of the text."""
         text = document.article.text
         found = [(code, m.span()) for code, m in self._phrases.found(document.text) if text[slice(*m.span())] == m[0]]

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.reading.decoding import Found
-from loaders.reading.document import Document, Span
-from loaders.reading.names import PersonName, person_names
-from loaders.reading.speakers import Speaker, SpeakerResolver
+from loaders.reading.directory import Speaker
+from loaders.reading.document import Document
+from loaders.reading.names import PersonName
+from loaders.reading.spans import Span
+from loaders.reading.speakers import SpeakerResolver
 
 _LABEL = re.compile(r"(?:(?:MR|MRS|MS|DR|GEN)\.?\s)?(?P<name>[A-ZÀ-ÞŠŽŁ]{3,}|Q|A)[.:]\s")
 _ASKS = re.compile(
@@ -53,10 +55,12 @@ class Interview:
 
     def _only_quotes(self, n: int) -> bool:
         """Whether the paragraph is a quotation and answers a question before it."""
+        if n == 0:
+            return False
         start, end = self.document.paragraphs[n]
         quotations = self.document.quotations_in(start, end)
         asked = n - 1 in self._questions or "I asked" in self.document.text[slice(*self.document.paragraphs[n - 1])]
-        return n > 0 and asked and sum(hi - lo for lo, hi in quotations) >= end - start - 2
+        return asked and sum(hi - lo for lo, hi in quotations) >= end - start - 2
 
     @cached_property
     def _questions(self) -> frozenset[int]:
@@ -70,9 +74,12 @@ class Interview:
 
     @cached_property
     def _people(self) -> list[PersonName]:
-        directory = self.resolver.directory
-        names = person_names(self.document.text, directory.affiliations)
-        return [one for one in names if not directory.origins.outlet(one.name)]
+        origins = self.resolver.directory.origins
+        return [one for one in self.resolver.people if not origins.outlet(one.name)]
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        return {one.surname: one.name for one in reversed(self._people)}
 
     @cached_property
     def _asked(self) -> Speaker | None:
@@ -83,17 +90,18 @@ class Interview:
 
     @cached_property
     def _first(self) -> Speaker | None:
-        """Who is named first."""
-        return self.resolver.named(self._people[0].name) if self._people else None
+        """Who is named first, where turns are labelled: mere questions are also an opinion piece's."""
+        starts = [start for start, _ in self.document.paragraphs]
+        labels = sum(_LABEL.match(self.document.text, start) is not None for start in starts)
+        return self.resolver.named(self._people[0].name) if self._people and labels >= _FEWEST else None
 
     def _named_after(self, at: int) -> str | None:
         end = at + _REACH
         found = next((one for one in self._people if at <= one.span[0] < end), None)
         if found:
             return found.name
-        surnames = {one.surname: one.name for one in reversed(self._people)}
         words = re.findall(r"[A-ZÀ-Þ][\w’'-]+", self.document.text[at:end])
-        return next((surnames[word] for word in words if word in surnames), None)
+        return next((self._surnames[word] for word in words if word in self._surnames), None)
 
     def _labelled(self, label: str) -> Speaker | None:
         surname = label.capitalize()

@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.reading.document import Span
 from loaders.reading.names import listed
+from loaders.reading.spans import Span
 
 _BEFORE = 90
 """How many characters before a mention its name can begin."""
@@ -36,15 +36,27 @@ _HOLDER = re.compile(
 _TELLS_MORE = re.compile(
     r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,2}$"
 )
+_SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|St)\."
+_WORD = rf"(?:(?:[A-Z]\.)++|{_SHORT_TITLE}|[A-Z][\w’'-]*+)"
+"""A capitalised word; a full stop belongs only to an initial or a title."""
+
+_NAME_WORD = (
+    r"(?!(?:He|She|It|They|We|I|You|This|That|These|Those|What|There|But|And|Yet|So|Then|In|On|At|As|If|When|Not|No|"
+    r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their)\b)"
+    rf"{_WORD}"
+)
 _WHO = (
-    r"(?P<who>(?:(?:[Tt]he|[Aa]n?)\s)?"
-    r"(?:(?!(?:He|She|It|They|We|I|You|This|That|These|Those|What|There|But|And|Yet|So|Then|In|On|At|As|If|When|Not|No|"
-    r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their)\b)[A-Z][\w.’'-]*\s?){1,4}"
-    r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]+\s?)"
+    rf"(?P<who>(?:(?:[Tt]he|[Aa]n?)\s)?{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,3}}+"
+    r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]++)"
 )
 _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
-_SUBJECT = re.compile(rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.)+(?:\s(?:(?:of|for|the|on|and)\s)*[A-Z][\w’'-]+)*")
+_SUBJECT = re.compile(
+    rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$"
+)
+_ACRONYM = re.compile(
+    r"(?:[A-Z]\.)++(?P<rest>(?:[ \u00a0](?:(?:of|for|the|on|and)[ \u00a0])*+"
+    r"(?!(?:The|A|An|In|It|He|She|They|But)\b)[A-Z][\w’'-]++){0,6}+)"
+)
 _NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
 
 
@@ -58,9 +70,8 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
     parts = list(_NEW_SENTENCE.finditer(text, start, end))
     if parts:
         start = parts[-1].end()
-    acronym = _ACRONYM.match(text, start) if text[end : end + 1] == "." else None
-    if acronym:
-        end = max(end, acronym.end())
+    if text[end : end + 1] == ".":
+        end = max(end, _acronym_end(text, start, sides))
     dated = _DATED.match(text, start, end)
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
@@ -85,6 +96,18 @@ def _whole_words(text: str, start: int, end: int) -> Span:
     while start < end < len(text) and text[end - 1 : end + 1].isalnum():
         end += 1
     return start, end
+
+
+def _acronym_end(text: str, start: int, sides: frozenset[str]) -> int:
+    """Where an acronym's name ends: it goes on only where the words after it are a body's or an office."""
+    match = _ACRONYM.match(text, start)
+    if match is None:
+        return start
+    words = match["rest"].casefold().split()
+    goes_on = (
+        words and match["rest"].split()[0] not in sides and not (listed("bodies") | listed("titles")).isdisjoint(words)
+    )
+    return match.end() if goes_on else match.start("rest")
 
 
 def _line(text: str, start: int) -> int:

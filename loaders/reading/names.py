@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.reading.document import Span
 from loaders.reading.lexicons import lexicon
+from loaders.reading.spans import Span
 
-_WORD = r"[A-ZÀ-ÞŠŽŁ][\w’'-]*(?:(?<![\w’'-]{4})\.)?"
+_WORD = r"[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?"
 """A capitalised word; the full stop of a short one may belong to it: "J. D.", "Lt."."""
-_CAPITALISED = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+")
+_CAPITALISED = re.compile(
+    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+"
+)
 
 
 @cache

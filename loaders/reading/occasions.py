@@ -10,8 +10,9 @@ from functools import cache, cached_property
 
 from graph_schema.negotiation import EventKind
 from loaders.dates import DateMention
-from loaders.reading.document import Document, Sentence, Span, overlap
+from loaders.reading.document import Document, Sentence
 from loaders.reading.lexicons import lexicon
+from loaders.reading.spans import Span, overlap
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"

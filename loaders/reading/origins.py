@@ -46,8 +46,9 @@ class Origins:
         outlets = [
             name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in (a.name, *a.aliases)
         ]
-        known = "|".join(map(re.escape, [*outlets, *lexicon("outlets")]))
-        self._outlets = re.compile(rf"(?:[Tt]he\s)?(?:{known})(?![\w-])")
+        known = [*outlets, *lexicon("outlets")["names"]]
+        self._outlets = _named(known)
+        self._whole_outlets = _named([*known, *lexicon("outlets")["words"]])
         self._european = frozenset(_EUROPEAN if "EU" in negotiation.parties else ())
         words = _words(negotiation)
         longest_first = sorted(words, key=len, reverse=True)
@@ -82,8 +83,11 @@ class Origins:
         return self._media if self.is_known_outlet(name) or _OUTLET.search(name) else None
 
     def is_known_outlet(self, name: str) -> bool:
-        """Whether the name begins with that of known news media: "BBC Russian Service"."""
-        return self._media is not None and self._outlets.match(name) is not None
+        """Whether the name is known news media's, or begins with it and with no body's: "BBC Russian Service"."""
+        if self._media is None:
+            return False
+        begins = self._outlets.match(name) is not None and not self.begins(name)
+        return begins or self._whole_outlets.fullmatch(name) is not None
 
     def joint(self, name: str) -> str | None:
         """The party of a name that is those of several sides: none's, but of three European states the union's.
@@ -95,6 +99,10 @@ class Origins:
         if len(distinct) < 2:
             return None
         return "EU" if len(distinct) >= 3 and self._european.issuperset(distinct) else "OTHER"
+
+
+def _named(names: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:[Tt]he\s)?(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
 
 def _words(negotiation: Negotiation) -> dict[str, str]:

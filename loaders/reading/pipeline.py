@@ -14,17 +14,20 @@ from loaders.form import Kind, Reading, ReadPosition, ReadStatement
 from loaders.reading.carriers import Spoken, carriers
 from loaders.reading.datable import dated
 from loaders.reading.decoding import SIDES, Floats, Found, When
-from loaders.reading.document import Document, Span
+from loaders.reading.directory import Directory, Speaker
+from loaders.reading.document import Document
 from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
-from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
+from loaders.reading.spans import Span
+from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.statements import found_statements
+from loaders.reading.told import InContext, before, told
 from loaders.reading.utterance import Clock
-from loaders.reading.verdicts import Judge, Verdict, told
+from loaders.reading.verdicts import Judge, Verdict
 
 _SURE_OF_SIDE, _SURER_THAN_GUESS = 0.5, 0.7
 """How likely a party must be for a speaker of whom no words tell it, and of whom something makes another likely."""
@@ -67,7 +70,7 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
     passages = [span for found, _ in spoken for span in found.content]
     clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published, passages)
     spoken = timed(document, clock, spoken)
-    judged = tools.judge.verdicts([told.text for _, told in spoken])
+    judged = tools.judge.verdicts([InContext(told.text, told.before) for _, told in spoken])
     traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
     chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
     statements = [
@@ -76,8 +79,9 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
         )
         for n, one in enumerate(traced)
     ]
-    statements = referring(document, statements, negotiation)
-    named = tools.events.events(document, clock.dates)
+    listed = tools.events.listed(document)
+    statements = referring(document, statements, tools.directory, listed)
+    named = tools.events.events(document, listed, clock.dates)
     return Reading(doc=article.name, published=published, statements=statements, events=named), traced
 
 
@@ -86,20 +90,29 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     spoken: list[tuple[Found, Told]] = []
     interview = Interview(document, resolver)
     for found in found_statements(document):
-        speaker = interview.speaker(found) or _quoted(document, resolver, found)
-        if speaker is None and not _named_within(document, found):
-            speaker = resolver.at(found.speaker) if found.speaker else None
-        if speaker is None and found.speaker is None:
-            beside = subject(document.text, found.cue) if found.cue else None
-            speaker = resolver.at(beside) if beside else None
-        speaker = speaker or _last_speaker(spoken, found.content[0])
-        speaker = speaker or (resolver.at(found.speaker) if found.speaker else None)
+        speaker = interview.speaker(found) or _speaker(document, resolver, found, spoken)
         if speaker:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]
             cue = text[slice(*found.cue)] if found.cue else None
-            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content))))
+            words = before(document.text, found.cue, found.content[0])
+            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content), words)))
     return spoken
+
+
+def _speaker(
+    document: Document, resolver: SpeakerResolver, found: Found, spoken: list[tuple[Found, Told]]
+) -> Speaker | None:
+    """Whom the cue itself names, else the mention outside of the quotation, else the subject or the last speaker."""
+    quoted = _quoted(document, resolver, found)
+    if quoted:
+        return quoted
+    beside = subject(document.text, found.cue) if found.cue and not found.speaker else None
+    for mention in (None if _named_within(document, found) else found.speaker, beside):
+        speaker = resolver.at(mention) if mention else None
+        if speaker:
+            return speaker
+    return _last_speaker(spoken, found.content[0]) or (resolver.at(found.speaker) if found.speaker else None)
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:

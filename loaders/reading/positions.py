@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import ReadPosition
-from loaders.reading.speakers import Speaker, SpeakerResolver
+from loaders.reading.directory import Speaker
+from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.verdicts import Verdict
 
 _CONDITION = re.compile(
@@ -18,11 +19,12 @@ _CONDITION = re.compile(
 
 @dataclass(frozen=True)
 class Told:
-    """A statement whose speaker is resolved: its words, and how it reads on its own."""
+    """A statement whose speaker is resolved: its words, how it reads on its own, and the words before it."""
 
     speaker: Speaker
     content: list[str]
     text: str
+    before: str
 
 
 def positions(

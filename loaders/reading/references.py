@@ -12,12 +12,12 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TypeVar
 
-from graph_schema.negotiation import Negotiation
 from graph_schema.nodes import Manner
-from loaders.actors import ActorTable
 from loaders.form import ReadReference, ReadStatement, Span
-from loaders.reading.document import Document, overlap
+from loaders.reading.directory import Directory
+from loaders.reading.document import Document
 from loaders.reading.lexicons import lexicon
+from loaders.reading.spans import overlap
 
 _FARTHEST = 1_500
 """How many characters back the statement that "this" takes up may end: some three paragraphs."""
@@ -36,9 +36,11 @@ _GAP = r"\s{1,3}"
 _NAME = rf"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*{_GAP}){{0,3}}?[A-ZÀ-Þ][\w-]*)"
 
 
-def referring(document: Document, statements: list[ReadStatement], negotiation: Negotiation) -> list[ReadStatement]:
-    """The statements, each with its references in the order of the text."""
-    reader = _Reader(document, statements, negotiation, ActorTable(negotiation))
+def referring(
+    document: Document, statements: list[ReadStatement], directory: Directory, listed: list[tuple[str, Span]]
+) -> list[ReadStatement]:
+    """The statements, each with its references in the order of the text; `listed` mention the file's events."""
+    reader = _Reader(document, statements, directory, listed)
     return [
         statement.model_copy(update={"references": sorted(reader.references(statement), key=_by_place)})
         for statement in statements
@@ -53,8 +55,8 @@ def _by_place(reference: ReadReference) -> tuple[Span, str]:
 class _Reader:
     document: Document
     statements: list[ReadStatement]
-    negotiation: Negotiation
-    actors: ActorTable
+    directory: Directory
+    listed: list[tuple[str, Span]]
 
     def references(self, statement: ReadStatement) -> Iterator[ReadReference]:
         """Of what is quoted within it, of what stands beside its cue, of what "this" takes up, of what it names."""
@@ -154,22 +156,17 @@ class _Reader:
     def _events(self) -> list[tuple[Span, str]]:
         """Every mention of an event in the article, known ones first where they overlap, in the order of the text."""
         text = self.document.text
-        known = [
-            (match.span(), event.name)
-            for event in self.negotiation.events.values()
-            for phrase in event.phrases
-            for match in phrase.pattern.finditer(text)
-        ]
-        known.sort(key=lambda found: (found[0][0] - found[0][1], found))
+        events = self.directory.negotiation.events
+        known = [(span, events[code].name) for code, span in self.listed]
         others = [(m.span("event"), " ".join(m["event"].split())) for m in _pattern("event").finditer(text)]
         return _apart([*known, *others])
 
     def _name(self, words: str) -> str | None:
         """The known actor that the words name, by all of them or by the last."""
         for name in (words, words.rsplit(maxsplit=1)[-1]):
-            key = self.actors.key_of(name.removesuffix("’s").removesuffix("'s"))
+            key = self.directory.table.key_of(name.removesuffix("’s").removesuffix("'s"))
             if key:
-                return self.negotiation.actors[key].name
+                return self.directory.negotiation.actors[key].name
         return None
 
     def _with_name(self, statement: ReadStatement, cue: Span) -> Span:

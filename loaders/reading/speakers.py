@@ -5,111 +5,29 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from graph_schema.negotiation import Actor, ActorKind, Negotiation
-from loaders.actors import ActorTable, is_unnamed
+from graph_schema.negotiation import ActorKind
+from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
-from loaders.reading.document import Document, Span
+from loaders.reading.directory import Directory, Speaker
+from loaders.reading.document import Document
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PersonName, given_names, person_names, sounds, without_title
-from loaders.reading.origins import Origins, demonyms
+from loaders.reading.names import PersonName, listed, person_names, sounds, without_title
+from loaders.reading.spans import Span
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
-_BODIES = frozenset(
-    """agency army assembly authority board bloc bureau centre center command commission committee company council court
-    department embassy foundation fund government group institute ministry mission movement office organisation
-    organization panel parliament party service tank union university""".split()  # noqa: SIM905 - a list of them is no easier to read
-)
 _PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
-_ABBREVIATED = re.compile(r"((?:[A-Z][\w’'-]+[ -](?:(?:of|for|and|the|on|in) )*){1,8})\(([A-Z]{3,6})\)")
+_ABBREVIATED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){1,8})\(([A-Z]{3,6})\)")
+_WORD = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
 _PARTNERS = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
-    r"(?:(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? )+and (?:the )?)$"
+    rf"(?>(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,2}}+,? )++and (?:the )?)$"
 )
 _AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who speaks: the name, the party's code, and the actor's code where it is known.
-
-    `told` is False where no words tell the party; then it is a guess, `OTHER` where there is none.
-    """
-
-    name: str
-    party: str
-    key: str | None = None
-    told: bool = True
-
-
-@dataclass(frozen=True)
-class Directory:
-    """The names of one negotiation file, ready to be looked up."""
-
-    negotiation: Negotiation
-
-    @cached_property
-    def table(self) -> ActorTable:
-        """Actors by their names."""
-        return ActorTable(self.negotiation)
-
-    @cached_property
-    def origins(self) -> Origins:
-        """Words that tell a side."""
-        return Origins(self.negotiation)
-
-    def party_of_given(self, name: str) -> str | None:
-        """The side in whose country the first name is spelled so; None where it may be anybody's."""
-        return self.origins.party(given_names().get(name.split(maxsplit=1)[0], ""))
-
-    @cached_property
-    def affiliations(self) -> frozenset[str]:
-        """Words of a side that stand before names, and are nobody's own name."""
-        return self.origins.words - {word for actor in self._people for word in (actor.name, *actor.aliases)}
-
-    @cached_property
-    def _people(self) -> list[Actor]:
-        return [actor for actor in self.negotiation.actors.values() if actor.kind is ActorKind.PERSON]
-
-    @cached_property
-    def titles(self) -> dict[str, list[str]]:
-        """Codes of the actors whom a description means: 'us president' is one at each time."""
-        found: dict[str, list[str]] = {}
-        for key, actor in self.negotiation.actors.items():
-            for title in actor.titles:
-                found.setdefault(title.casefold(), []).append(key)
-        return found
-
-    @cached_property
-    def peoples(self) -> dict[str, str]:
-        """Codes of states by the adjective that means their people or government: "the French say"."""
-        states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)
-        return {words[0]: key for key, name in states if (words := demonyms().get(name))}
-
-    @cached_property
-    def last_words(self) -> dict[str, list[str]]:
-        """Codes of people by the last word of their names."""
-        found: dict[str, list[str]] = {}
-        for key, actor in self.negotiation.actors.items():
-            if actor.kind is ActorKind.PERSON:
-                found.setdefault(actor.name.split()[-1], []).append(key)
-        return found
-
-    @cached_property
-    def sounds(self) -> dict[str, str]:
-        """Codes of people by the sound of their full names."""
-        people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
-        return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
-
-    def actor(self, key: str, day: date | None) -> Speaker:
-        """An actor of the file as a speaker, for the side whose office it held on the day."""
-        actor = self.negotiation.actors[key]
-        office = next((role for role in actor.roles if role.speaks_for and role.covers(day)), None)
-        return Speaker(actor.name, self.negotiation.actors[office.of].party if office else actor.party, key)
 
 
 @dataclass
@@ -124,7 +42,8 @@ class SpeakerResolver:
     _known: dict[str, Speaker] = field(default_factory=dict)
 
     @cached_property
-    def _people(self) -> list[PersonName]:
+    def people(self) -> list[PersonName]:
+        """Every name in the article that may be somebody's, in order."""
         return person_names(self.document.text, self.directory.affiliations)
 
     @cached_property
@@ -165,11 +84,11 @@ class SpeakerResolver:
 
     def _with_partners(self, start: int, end: int) -> int:
         """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""
-        line = self.document.text[max(0, start - _BEFORE) : start]
-        match = _PARTNERS.search(line) if line.endswith(("and ", "and the ")) else None
+        text, begin = self.document.text, max(0, start - _BEFORE)
+        match = _PARTNERS.search(text, begin, start) if text.endswith(("and ", "and the "), begin, start) else None
         if match is None:
             return start
-        names = [*re.split(r",? and |, ", match["names"].removesuffix("the "))[:-1], self.document.text[start:end]]
+        names = [*re.split(r",? and |, ", match["names"].removesuffix("the "))[:-1], text[start:end]]
         alone = all(self.directory.origins.begins(name) for name in names)
         return start - len(match["names"]) if alone else start
 
@@ -217,7 +136,7 @@ class SpeakerResolver:
         actor = self.directory.negotiation.actors[key]
         if actor.kind is not ActorKind.PERSON or " " in surname:
             return False
-        full = {person.name for person in self._people if person.surname == surname}
+        full = {person.name for person in self.people if person.surname == surname}
         return bool(full) and not any(self._key_of(name) == key for name in full)
 
     def _of(self, words: str, name: str, key: str) -> bool:
@@ -245,9 +164,9 @@ class SpeakerResolver:
             return None
         if " " in name:
             return name
-        full = next((person.name for person in self._people if person.surname == name), None)
+        full = next((person.name for person in self.people if person.surname == name), None)
         if full is None and not words.startswith("the ") and not self.directory.origins.begins(name):
-            full = next((person.name for person in self._people if person.name.split()[0] == name), None)
+            full = next((person.name for person in self.people if person.name.split()[0] == name), None)
         return full or (name if self._speaks_of_person(words, name) else None)
 
     def _speaks_of_person(self, words: str, name: str) -> bool:
@@ -285,7 +204,7 @@ class SpeakerResolver:
     def _earlier_body(self, words: str) -> Speaker | None:
         """The body that "the agency" or "the ministry" takes up again."""
         match = _DEFINITE.match(words) or _ALONE.match(words)
-        if match is None or match["head"].casefold() not in _BODIES:
+        if match is None or match["head"].casefold() not in listed("bodies"):
             return None
         head = re.compile(rf"\b{re.escape(match['head'])}\b", re.IGNORECASE)
         earlier = next((body for body in reversed(self._bodies) if head.search(body.name)), None)

@@ -9,7 +9,8 @@ from datetime import timedelta
 from loaders.article import Interval
 from loaders.dates import NUMBERS, DateMention, Grain
 from loaders.reading.decoding import Found, When
-from loaders.reading.document import Document, Sentence, Span
+from loaders.reading.document import Document, Sentence
+from loaders.reading.spans import Span
 
 _NEWS = timedelta(days=1)
 """What an article reports as news without a date is of its own day or of the one before."""

@@ -1,33 +1,27 @@
 """On which demands a statement takes a stance, by the trained judge.
 
-The judge reads a statement on its own, as `told` writes it, once for all demands. Each demand asks by a query that is
-made of its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own.
+The judge reads a statement and the words before it, once for all demands. Each demand asks by a query that is made of
+its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own.
 """
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
-from tokenizers import Encoding
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
-from loaders.reading.document import Span
 from loaders.reading.encoders import MODELS, Floats, calibrated, encoder, numbers, tokenizer
+from loaders.reading.spans import Span
+from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.reading.wordings import Wordings
 
-LONGEST = 600
-"""Characters of a told statement that are judged; what is longer is a speech, and its beginning tells."""
-
-LONGEST_PIECES = 128
 STRETCH = 8.0
 """By which vectors of length one are stretched before they are weighed."""
 
-_NEGATED = re.compile(r"\b(?:no|not|none|never)\b", re.IGNORECASE)
 _AT_ONCE = 4
 _STANCES = list(Stance)
 _LONGEST_HOLDER = 8
@@ -59,11 +53,6 @@ def kind_of(known: bool) -> str:
     return "position" if known else "position by label"
 
 
-def told(speaker: str, cue: str | None, content: list[str]) -> str:
-    """A statement on its own: "Dmitry Peskov said: no freeze ... for now"."""
-    return plain(f"{speaker} {cue or 'said'}: {' ... '.join(content)}")[:LONGEST]
-
-
 @dataclass(frozen=True)
 class _Queries:
     """What the demands of a negotiation ask the network by, [demands, size] each."""
@@ -79,13 +68,13 @@ class Judge:
 
     negotiation: Negotiation
 
-    def verdicts(self, statements: list[str]) -> list[list[Verdict]]:
+    def verdicts(self, statements: list[InContext]) -> list[list[Verdict]]:
         """For each told statement its stances, of a demand and its exact opposite only one."""
         found: list[list[Verdict]] = [[] for _ in statements]
         if not self._keys:
             return found
-        inputs = [tokenizer().encode(text) for text in statements]
-        worded = [self._wordings.named_in(text) for text in statements]
+        inputs = [pieces(tokenizer(), one) for one in statements]
+        worded = [self._wordings.named_in(one.text) for one in statements]
         order = sorted(range(len(statements)), key=lambda n: len(inputs[n].ids))
         for start in range(0, len(order), _AT_ONCE):
             some = order[start : start + _AT_ONCE]
@@ -96,22 +85,17 @@ class Judge:
         return found
 
     @property
-    def labels(self) -> list[str]:
-        """By what each demand is asked: its label, or its other side."""
-        return [one.against if key in self._turned else one.label for key, one in self.negotiation.demands.items()]
-
-    @property
     def known(self) -> bool:
         """Whether coded text of this negotiation was learned from."""
         return self._queries.known
 
-    def _verdicts(self, one: Encoding, takes: Floats, stances: Floats, flags: Floats, holders: Floats) -> list[Verdict]:
+    def _verdicts(self, one: Pieces, takes: Floats, stances: Floats, flags: Floats, holders: Floats) -> list[Verdict]:
         scores = 1 / (1 + np.exp(-takes))
         least = numbers()[kind_of(self._queries.known)]
         return [
             Verdict(
                 demand=self._keys[n],
-                stance=self._stance(self._keys[n], stances[n]),
+                stance=_STANCES[int(stances[n].argmax())],
                 conditional=bool(flags[n, 0] > 0),
                 hedged=bool(flags[n, 1] > 0),
                 holder=_holder(one, holders[n]),
@@ -120,21 +104,6 @@ class Judge:
             )
             for n in np.flatnonzero(scores >= least)
         ]
-
-    def _stance(self, key: str, logits: Floats) -> Stance:
-        stance = _STANCES[int(logits.argmax())]
-        return stance.turned if key in self._turned else stance
-
-    @cached_property
-    def _turned(self) -> set[str]:
-        """Demands asked by their other side, as the judge overlooks a "no" in labels that it has not learned.
-
-        Where the file has the exact opposite as a demand of its own, that one is asked anyway.
-        """
-        if self.negotiation.negotiation == str(_learned()["negotiation"]):
-            return set()
-        alone = ((key, demand) for key, demand in self.negotiation.demands.items() if not demand.negation_of)
-        return {key for key, one in alone if _NEGATED.search(one.label) and not _NEGATED.search(one.against)}
 
     def _without_doubles(self, worded: list[str], verdicts: list[Verdict]) -> list[Verdict]:
         """Of a demand and its exact opposite one: the opposite where its own wording is used ("never join")."""
@@ -163,7 +132,7 @@ class Judge:
         """Made of the labels, and of the demands' own where the file has just those that were learned."""
         learned, stored = _learned(), _stored()
         known = self.negotiation.negotiation == str(learned["negotiation"])
-        labels = self.labels
+        labels = [demand.label for demand in self.negotiation.demands.values()]
         if any(label not in stored for label in labels):
             stored = dict(zip(labels, label_vectors(labels), strict=True))
         queries = (np.stack([stored[label] for label in labels]) * STRETCH) @ learned["weight"].T + learned["bias"]
@@ -178,7 +147,7 @@ class Judge:
 
 def label_vectors(labels: list[str]) -> Floats:
     """The network's unit vectors of demands' labels, [labels, size]."""
-    inputs = [tokenizer().encode(plain(label)) for label in labels]
+    inputs = [pieces(tokenizer(), InContext(plain(label))) for label in labels]
     nothing = np.zeros((1, _learned()["weight"].shape[0]), np.float32)
     return _run(inputs, _Queries(nothing, nothing, known=False), np.zeros((len(inputs), 1), np.float32))[4]
 
@@ -197,14 +166,14 @@ def _learned() -> dict[str, Any]:
         return dict(np.load(file))
 
 
-def _run(inputs: list[Encoding], asked: _Queries, worded: Floats) -> list[Floats]:
-    rows = [{"ids": one.ids[:LONGEST_PIECES]} for one in inputs]
+def _run(inputs: list[Pieces], asked: _Queries, worded: Floats) -> list[Floats]:
+    rows = [{"ids": one.ids, "context": one.context} for one in inputs]
     return encoder("judge").run(rows, {"queries": asked.queries, "direct": asked.direct, "worded": worded})
 
 
-def _holder(one: Encoding, logits: Floats) -> Span:
+def _holder(one: Pieces, logits: Floats) -> Span:
     """The likeliest first piece, and the likeliest last one after it."""
-    spans = one.offsets[: len(logits)]
+    spans = one.spans
     usable = [n for n, (start, end) in enumerate(spans) if end > start]
     first = max(usable, key=lambda n: float(logits[n, 0]))
     last = max((n for n in usable if first <= n < first + _LONGEST_HOLDER), key=lambda n: float(logits[n, 1]))

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from tokenizers import Tokenizer
 
-from loaders.reading.document import Document, Span
+from loaders.reading.document import Document
+from loaders.reading.spans import Span
 
 CORE, BEFORE, AFTER = 180, 90, 30
 """Word pieces of a window: those that are asked about, and those that only explain them."""

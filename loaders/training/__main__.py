@@ -28,6 +28,7 @@ CORPUS = Path("tests/evaluation/corpus")
 MODELS = Path("loaders/models")
 KNOWN = "russia-ukraine"
 NEGOTIATIONS = (KNOWN, "iran-nuclear", "northmark-sudland")
+"""Those that the corpus has articles of."""
 _SEED = 7
 
 
@@ -56,7 +57,8 @@ def _fit(shared_folder: Path, corpus: Corpus, tagger_epochs: int, judge_epochs: 
         articles = [*shared(shared_folder, "official"), *shared(shared_folder, "wiki"), *corpus.split("train")]
         windows = [window for item in articles for window in examples(item, tokenizer)]
         export_tagger(statements.trained(base, windows, tagger_epochs, _SEED), MODELS)
-        books = Books({name: corpus.negotiation(name) for name in NEGOTIATIONS}, corpus.negotiation(KNOWN))
+        names = dict.fromkeys((*NEGOTIATIONS, *corpus.statements))
+        books = Books({name: corpus.negotiation(name) for name in names}, corpus.negotiation(KNOWN))
         judge = verdicts.trained(base, tokenizer, _coded(shared_folder, corpus), books, judge_epochs, _SEED)
         export_judge(judge, books.known, MODELS)
         export_words(judge.bert, tokenizer, MODELS)
@@ -77,10 +79,9 @@ def _coded(shared_folder: Path, corpus: Corpus) -> list[Coded]:
         *known.articles(shared(shared_folder, "official")),
     ]
     for name in NEGOTIATIONS:
-        coder = Coder.of(corpus.negotiation(name))
-        coded += coder.articles(corpus.split("train", name))
-        statements = corpus.folder / "statements" / f"{name}.jsonl"
-        coded += coder.statements(statements) if statements.exists() else ()
+        coded += Coder.of(corpus.negotiation(name)).articles(corpus.split("train", name))
+    for name, path in corpus.statements.items():
+        coded += Coder.of(corpus.negotiation(name)).statements(path)
     return coded
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from graph_schema.negotiation import Negotiation
 from loaders.actors import ActorTable
 from loaders.form import ReadPosition, ReadStatement, Stance
-from loaders.reading.document import Span
-from loaders.reading.verdicts import told
+from loaders.reading.spans import Span
+from loaders.reading.told import InContext, before, told
 from loaders.reading.windows import plain
 from loaders.reading.wordings import Wordings
 from loaders.training.data import Annotated
@@ -41,10 +41,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Coded:
-    """A told statement with its stances on the demands of a negotiation, and those whose wording it uses."""
+    """A statement with its stances on the demands of a negotiation, and those whose wording it uses."""
 
     negotiation: str
-    text: str
+    statement: InContext
     said: dict[str, Said]
     worded: tuple[str, ...]
 
@@ -67,8 +67,9 @@ class Coder:
         for item in items:
             for statement in item.reading.statements:
                 text = told(statement.speaker, statement.cue, statement.content)
+                words = before(item.document.text, statement.cue_span, statement.content_spans[0])
                 yield self._coded(
-                    text,
+                    InContext(text, words),
                     {
                         p.demand: Said(p.stance, p.conditional, p.hedged, self._mention(text, p, statement, table))
                         for p in statement.positions
@@ -85,7 +86,7 @@ class Coder:
             said = {a["demand"]: Said(Stance(a["stance"]), holder=holder) for a in row["also"] if _takes(a)}
             if _takes(row):
                 said[row["demand"]] = Said(Stance(row["stance"]), row["conditional"], row["hedged"], holder)
-            yield self._coded(text, said)
+            yield self._coded(InContext(text), said)
 
     def statements(self, path: Path) -> Iterator[Coded]:
         """The statements of a file of the corpus's `statements`; a holder of null is the speaker."""
@@ -97,12 +98,12 @@ class Coder:
                 at = text.find(plain(p["holder"]), len(speaker) + 1) if p["holder"] else 0
                 holder = (at, at + len(p["holder"] or speaker)) if at >= 0 else None
                 said.setdefault(p["demand"], Said(Stance(p["stance"]), p["conditional"], p["hedged"], holder))
-            yield self._coded(text, said)
+            yield self._coded(InContext(text, plain(row.get("before", ""))), said)
 
-    def _coded(self, text: str, said: dict[str, Said]) -> Coded:
+    def _coded(self, statement: InContext, said: dict[str, Said]) -> Coded:
         known = {key: one for key, one in said.items() if key in self.negotiation.demands}
-        worded = tuple(self.wordings.named_in(text))
-        return Coded(self.negotiation.negotiation, text, self._with_opposites(known), worded)
+        worded = tuple(self.wordings.named_in(statement.text))
+        return Coded(self.negotiation.negotiation, statement, self._with_opposites(known), worded)
 
     def _with_opposites(self, said: dict[str, Said]) -> dict[str, Said]:
         """What a statement says of a demand it says turned round of the one that negates it."""

@@ -13,7 +13,7 @@ from loaders.training.data import Annotated, annotated
 
 @dataclass(frozen=True)
 class Corpus:
-    """Parley's own corpus, a folder with `index.yaml`, `texts` and `gold`."""
+    """Parley's own corpus, a folder with `index.yaml`, `texts` and `gold`; coded statements are in `statements`."""
 
     folder: Path
 
@@ -25,10 +25,15 @@ class Corpus:
                 gold = self.folder / "gold" / f"{key}.json"
                 yield from annotated(self.folder / "texts", [gold], self.negotiation(entry["negotiation"]))
 
+    @property
+    def statements(self) -> dict[str, Path]:
+        """Files of coded statements, by negotiation."""
+        return {path.stem: path for path in sorted((self.folder / "statements").glob("*.jsonl"))}
+
     def negotiation(self, name: str) -> Negotiation:
-        """A shipped negotiation, or the invented one beside the corpus."""
-        beside = self.folder.parent / "pairs" / f"{name}.yaml"
-        return _loaded(str(beside) if beside.exists() else name)
+        """A shipped negotiation, the invented one beside the corpus, or one of which there are only statements."""
+        files = (self.folder.parent / "pairs" / f"{name}.yaml", self.folder / "statements" / f"{name}.yaml")
+        return _loaded(next((str(path) for path in files if path.exists()), name))
 
 
 @cache

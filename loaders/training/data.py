@@ -13,7 +13,8 @@ from loaders.article import Article, ArticleFacts
 from loaders.form import Reading, ReadStatement
 from loaders.reading.check import placed
 from loaders.reading.decoding import SIDES, When
-from loaders.reading.document import Document, Span
+from loaders.reading.document import Document
+from loaders.reading.spans import Span
 from loaders.reading.windows import Pieces, Window
 from loaders.sources import find_articles
 from loaders.training.speakers import SpeakerFinder

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from graph_schema.negotiation import Negotiation
-from loaders.reading.verdicts import LONGEST_PIECES
+from loaders.reading.told import LONGEST_PIECES
 from loaders.reading.windows import LONGEST_WINDOW
 from loaders.training.judge import Judge
 from loaders.training.model import Tagger
@@ -45,11 +45,12 @@ def export_judge(model: Judge, known: Negotiation, folder: Path) -> None:
     inputs = {
         "words": torch.ones(2, 16, size),
         "mask": torch.ones(2, 16, dtype=torch.long),
+        "context": torch.zeros(2, 16, dtype=torch.long),
         "queries": torch.ones(3, size),
         "direct": torch.ones(3, size),
         "worded": torch.ones(2, 3),
     }
-    axes = {name: {0: "batch", 1: "length"} for name in ("words", "mask")}
+    axes = {name: {0: "batch", 1: "length"} for name in ("words", "mask", "context")}
     axes |= {name: {0: "demands"} for name in ("queries", "direct")} | {"worded": {0: "batch", 1: "demands"}}
     axes |= {name: {0: "batch", 1: "demands"} for name in ("takes", "stances", "flags")}
     axes |= {"holders": {0: "batch", 1: "demands", 2: "length"}, "vectors": {0: "batch"}}

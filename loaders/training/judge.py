@@ -1,4 +1,4 @@
-"""The judge as a torch module: an encoder over a told statement, and a query for each demand that reads it."""
+"""The judge as a torch module: an encoder over a statement and its context, a query for each demand that reads it."""
 
 from pathlib import Path
 
@@ -78,11 +78,11 @@ class Judge(nn.Module):
         words: Tensor = self.bert.embeddings.word_embeddings(ids)
         return words
 
-    def encode(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """[batch, length, size] to hidden states and unit sentence vectors."""
-        read = self.bert(inputs_embeds=self.dropout(words), attention_mask=mask)
+    def encode(self, words: Tensor, mask: Tensor, context: Tensor) -> tuple[Tensor, Tensor]:
+        """[batch, length, size] to hidden states and unit vectors of what is not context."""
+        read = self.bert(inputs_embeds=self.dropout(words), attention_mask=mask, token_type_ids=context)
         hidden = self.dropout(read.last_hidden_state)
-        weights = mask[..., None].to(hidden.dtype)
+        weights = (mask * (1 - context))[..., None].to(hidden.dtype)
         return hidden, functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
 
     def queries(self, labels: Tensor, known: Tensor | None) -> tuple[Tensor, Tensor]:
@@ -93,10 +93,10 @@ class Judge(nn.Module):
         return queries + self.own(known), self.direct(known)
 
     def forward(
-        self, words: Tensor, mask: Tensor, queries: Tensor, direct: Tensor, worded: Tensor
+        self, words: Tensor, mask: Tensor, context: Tensor, queries: Tensor, direct: Tensor, worded: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Logits [batch, demands] of taking a stance, of which one and of the flags, of the holder's ends; vectors."""
-        hidden, vectors = self.encode(words, mask)
+        hidden, vectors = self.encode(words, mask, context)
         read = queries[None] + worded[..., None] * self.worded
         hide = torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(hidden.dtype)
         for layer in self.layers:

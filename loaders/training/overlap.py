@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.reading.document import Span
+from loaders.reading.spans import Span
 
 
 def paired(golds: Sequence[Sequence[Span]], reads: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:

@@ -5,7 +5,8 @@ import re
 from graph_schema.negotiation import Negotiation
 from loaders.actors import ActorTable
 from loaders.form import ReadStatement
-from loaders.reading.document import Document, Span
+from loaders.reading.document import Document
+from loaders.reading.spans import Span
 
 _FARTHEST = 1_500
 _SMALL = frozenset(

@@ -43,7 +43,7 @@ def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, A
 
 def write_labels(folder: Path) -> None:
     """Write `judge-labels.npz`: the vectors of the labels of the files that ship, by the network that ships."""
-    labels = [Judge(load_negotiation(name)).labels for name in shipped()]
+    labels = [[demand.label for demand in load_negotiation(name).demands.values()] for name in shipped()]
     vectors = np.concatenate([label_vectors(some) for some in labels])
     np.savez(
         folder / "judge-labels.npz", labels=np.array([label for some in labels for label in some]), vectors=vectors

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
-from loaders.reading.verdicts import LONGEST_PIECES
+from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.training.coded import Coded, Said
 from loaders.training.fitting import fit
@@ -26,9 +26,15 @@ HIDDEN = 0.05
 LABELS_ALONE = 0.2
 """How often the known demands are read by their labels alone, as those of a new negotiation file must be."""
 
+WITHOUT_CONTEXT = 0.1
+"""How often a statement is read without its context, as one at the beginning of an article must be."""
+
 WEIGHT_OF_TAKING = 2.0
-RENEWED = 10
-"""After so many batches the labels are encoded anew; no gradient goes through them."""
+OTHER_SIDE = 0.3
+"""How often a demand that is read by its label is asked by its other side, so that the judge minds what labels say."""
+
+RENEWED = 30
+"""After so many batches labels are encoded anew; no gradient goes through them."""
 
 _MASK, _LAST_SPECIAL = 103, 103
 _STANCES = list(Stance)
@@ -67,45 +73,64 @@ class _Lessons:
     tokenizer: Tokenizer
     books: Books
     chance: random.Random
-    _labels: dict[str, Tensor] = field(default_factory=dict)
+    _labels: dict[str, tuple[int, Tensor, Tensor]] = field(default_factory=dict)
     _count: int = 0
 
     def loss(self, model: Judge, batch: list[Coded]) -> Tensor:
         """Of taking a stance on each demand; of which stance, flags and holder where one is taken."""
-        if self._count % RENEWED == 0:
-            self._labels = {name: self._encoded(model, book) for name, book in self.books.negotiations.items()}
         self._count += 1
         name = batch[0].negotiation
         demands = {key: n for n, key in enumerate(self.books.negotiations[name].demands)}
         known = None if self.chance.random() < LABELS_ALONE else self.books.numbers(name)
-        inputs = [self.tokenizer.encode(one.text) for one in batch]
-        ids, mask = padded(inputs)
+        turned = torch.rand(len(demands)) < (OTHER_SIDE if known is None else 0.0)
+        labels, against = self._encoded(model, name)
+        asked = torch.where(turned[:, None], against, labels)
+        inputs = [pieces(self.tokenizer, self._seen(one.statement)) for one in batch]
+        ids, mask, context = padded(inputs)
         ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
         worded, wanted = torch.zeros(2, len(batch), len(demands))
-        taken = [(n, demands[key], said) for n, one in enumerate(batch) for key, said in one.said.items()]
+        taken = [
+            (n, demands[key], said.turned if turned[demands[key]] else said)
+            for n, one in enumerate(batch)
+            for key, said in one.said.items()
+        ]
         for n, one in enumerate(batch):
             worded[n, [demands[key] for key in one.worded]] = 1
             wanted[n, [demands[key] for key in one.said]] = 1
         with torch.autocast("cpu", torch.bfloat16):
-            outputs = model(model.embedded(ids), mask, *model.queries(self._labels[name], known), worded)
+            outputs = model(model.embedded(ids), mask, context, *model.queries(asked, known), worded)
         takes, stances, flags, holders, _ = (output.float() for output in outputs)
         weight = torch.tensor(WEIGHT_OF_TAKING)
         each = functional.binary_cross_entropy_with_logits(takes, wanted, pos_weight=weight, reduction="none")
         loss = each.sum(1).mean()
-        return loss if not taken else loss + _taken_loss(stances, flags, holders, mask, inputs, taken)
+        return loss if not taken else loss + _taken_loss(stances, flags, holders, mask - context, inputs, taken)
 
-    def _encoded(self, model: Judge, negotiation: Negotiation) -> Tensor:
+    def _seen(self, statement: InContext) -> InContext:
+        return InContext(statement.text) if self.chance.random() < WITHOUT_CONTEXT else statement
+
+    def _encoded(self, model: Judge, name: str) -> tuple[Tensor, Tensor]:
+        """The vectors of a negotiation's labels, and of their other sides."""
+        since, *vectors = self._labels.get(name, (0,))
+        if not vectors or self._count - since >= RENEWED:
+            demands = self.books.negotiations[name].demands.values()
+            labels = (
+                self._vectors(model, [d.label for d in demands]),
+                self._vectors(model, [d.against for d in demands]),
+            )
+            self._labels[name] = (self._count, *labels)
+        return self._labels[name][1:]
+
+    def _vectors(self, model: Judge, labels: list[str]) -> Tensor:
         model.eval()
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            inputs = [self.tokenizer.encode(plain(demand.label)) for demand in negotiation.demands.values()]
-            ids, mask = padded(inputs)
-            vectors: Tensor = model.encode(model.embedded(ids), mask)[1].float()
+            ids, mask, context = padded([pieces(self.tokenizer, InContext(plain(label))) for label in labels])
+            vectors: Tensor = model.encode(model.embedded(ids), mask, context)[1].float()
         model.train()
         return vectors
 
 
 def _taken_loss(
-    stances: Tensor, flags: Tensor, holders: Tensor, mask: Tensor, inputs: list[Encoding], taken: list[_Taken]
+    stances: Tensor, flags: Tensor, holders: Tensor, mask: Tensor, inputs: list[Pieces], taken: list[_Taken]
 ) -> Tensor:
     rows, columns = torch.tensor([t[0] for t in taken]), torch.tensor([t[1] for t in taken])
     gold = torch.tensor([_STANCES.index(said.stance) for _, _, said in taken])
@@ -116,7 +141,7 @@ def _taken_loss(
         loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
             flags[rows, columns][flagged], torch.tensor(told)
         )
-    wanted = torch.tensor([_ends(inputs[n], said, holders.shape[2]) for n, _, said in taken])
+    wanted = torch.tensor([_ends(inputs[n], said) for n, _, said in taken])
     if (wanted < 0).all():
         return loss
     logits = holders[rows, columns].masked_fill((mask[rows] == 0)[..., None], -1e4)
@@ -125,25 +150,22 @@ def _taken_loss(
     )
 
 
-def _ends(one: Encoding, said: Said, length: int) -> tuple[int, int]:
+def _ends(one: Pieces, said: Said) -> tuple[int, int]:
     """The holder's first and last piece, or -100 twice, which no loss counts."""
     if said.holder is None:
         return -100, -100
     lo, hi = said.holder
-    pieces = [n for n, (start, end) in enumerate(one.offsets[:length]) if end > start and start < hi and end > lo]
+    pieces = [n for n, (start, end) in enumerate(one.spans) if end > start and start < hi and end > lo]
     return (pieces[0], pieces[-1]) if pieces else (-100, -100)
 
 
-def padded(inputs: list[Encoding]) -> tuple[Tensor, Tensor]:
-    """Ids and mask as [batch, length], what is longer than can be read cut off."""
-    length = min(LONGEST_PIECES, max(len(one.ids) for one in inputs))
-    ids = torch.zeros(len(inputs), length, dtype=torch.long)
-    mask = torch.zeros_like(ids)
+def padded(inputs: list[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids, mask and marks of context as [batch, length]."""
+    ids, mask, context = torch.zeros(3, len(inputs), max(len(one.ids) for one in inputs), dtype=torch.long)
     for n, one in enumerate(inputs):
-        size = min(length, len(one.ids))
-        ids[n, :size] = torch.tensor(one.ids[:size])
-        mask[n, :size] = 1
-    return ids, mask
+        size = len(one.ids)
+        ids[n, :size], mask[n, :size], context[n, :size] = torch.tensor(one.ids), 1, torch.tensor(one.context)
+    return ids, mask, context
 
 
 def _batches(coded: list[Coded], shuffle: random.Random) -> list[list[Coded]]:
@@ -153,7 +175,7 @@ def _batches(coded: list[Coded], shuffle: random.Random) -> list[list[Coded]]:
         by_negotiation[one.negotiation].append(one)
     batches = []
     for some in by_negotiation.values():
-        order = sorted(some, key=lambda one: len(one.text) + shuffle.random() * 80)
+        order = sorted(some, key=lambda one: len(one.statement.text) + shuffle.random() * 80)
         batches += [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
     shuffle.shuffle(batches)
     return batches

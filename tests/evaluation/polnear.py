@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from loaders.article import Article
-from loaders.reading.document import Document, Span
+from loaders.reading.document import Document
+from loaders.reading.spans import Span
 from loaders.reading.statements import found_statements
 from tests.evaluation.scoring import Count
 

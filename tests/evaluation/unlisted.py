@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import click
 
 from loaders.form import ReadStatement
-from loaders.reading.verdicts import Judge, told
+from loaders.reading.told import InContext, before, told
+from loaders.reading.verdicts import Judge
 from loaders.training.corpus import Corpus
 from loaders.training.data import Annotated
 from tests.evaluation.quality import HERE
@@ -38,8 +39,14 @@ def silences(items: list[Annotated]) -> Iterator[Silence]:
     """Those of gold statements, so that nothing but the judge decides."""
     for item in items:
         willing = [each for each in item.reading.statements if each.cue and _WILL.search(each.cue)]
-        texts = [told(each.speaker, each.cue, each.content) for each in willing]
-        for each, verdicts in zip(willing, Judge(item.negotiation).verdicts(texts), strict=True):
+        asked = [
+            InContext(
+                told(each.speaker, each.cue, each.content),
+                before(item.document.text, each.cue_span, each.content_spans[0]),
+            )
+            for each in willing
+        ]
+        for each, verdicts in zip(willing, Judge(item.negotiation).verdicts(asked), strict=True):
             if not verdicts:
                 yield Silence(item.article.name, each)
 

@@ -43,6 +43,8 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("in February last year", "2023-02-01", "2023-02-28", "relative"),
         ("last Friday", "2024-11-22", "2024-11-22", "relative"),
         ("last Tuesday", "2024-11-19", "2024-11-19", "relative"),
+        ("7 days ago", "2024-11-20", "2024-11-20", "relative"),
+        ("late November", "2024-11-21", "2024-11-27", "relative"),
         ("a week ago", "2024-11-19", "2024-11-21", "relative"),
         ("this weekend", "2024-11-23", "2024-11-24", "relative"),
         ("at the weekend", "2024-11-23", "2024-11-24", "relative"),

@@ -22,7 +22,9 @@ WEDNESDAY = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))
 
 def _events(text: str, published: Interval | None = WEDNESDAY) -> list[ReadEvent]:
     document = Document(Article(name="a.txt", text=text, published=published))
-    return READER.events(document, date_mentions(document.text, 0, len(document.text), published))
+    return READER.events(
+        document, READER.listed(document), date_mentions(document.text, 0, len(document.text), published)
+    )
 
 
 def _only(text: str, published: Interval | None = WEDNESDAY) -> tuple[str, tuple[str, str] | None]:

@@ -5,7 +5,9 @@ import pytest
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
 from loaders.form import Kind, ReadStatement
+from loaders.reading.directory import Directory
 from loaders.reading.document import Document
+from loaders.reading.events import EventReader
 from loaders.reading.references import referring
 
 Pointed = tuple[str, str | None, str | None, str]
@@ -27,7 +29,9 @@ def _found(negotiation: Negotiation, text: str, *said: tuple[str, str, str, str]
             cue_span=(at, at + len(cue)),
         )
         statements.append(statement)
-    read = referring(Document(Article(name="a", text=text)), statements, negotiation)
+    document, directory = Document(Article(name="a", text=text)), Directory(negotiation)
+    listed = EventReader(negotiation, directory.origins).listed(document)
+    read = referring(document, statements, directory, listed)
     for statement in read:
         assert [text[slice(*r.span)] if r.span else None for r in statement.references] == [
             r.exact for r in statement.references

@@ -8,13 +8,15 @@ import pytest
 from graph_schema.negotiation import load_negotiation
 from loaders.article import Article
 from loaders.reading.decoding import SIDES, Found, When
+from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
+from loaders.reading.lexicons import lexicon
 from loaders.reading.mentions import subject
 from loaders.reading.names import person_names, sounds, without_title
 from loaders.reading.pipeline import sided
 from loaders.reading.positions import Told
-from loaders.reading.speakers import Directory, Speaker, SpeakerResolver
+from loaders.reading.speakers import SpeakerResolver
 
 DIRECTORY = Directory(load_negotiation("russia-ukraine"))
 
@@ -40,6 +42,10 @@ def _resolver(text: str, day: date | None = date(2024, 11, 27)) -> SpeakerResolv
         ("two London-based fund managers", "two London-based fund managers", "OTHER"),
         ("PM Arseniy Yatsenyuk", "Arseniy Yatsenyuk", "UA"),
         ("BBC Russian Service", "BBC Russian Service", "MEDIA"),
+        ("Guardian Council", "Guardian Council", "OTHER"),
+        ("the Guardian", "The Guardian", "MEDIA"),
+        ("Foreign Affairs Minister", "Foreign Affairs Minister", "OTHER"),
+        ("Foreign Affairs", "Foreign Affairs", "MEDIA"),
         ("one recent report", "one recent report", "OTHER"),
         ("Britain, France and Germany", "Britain, France and Germany", "EU"),
         ("Lukoil", "Lukoil", "RU"),
@@ -172,6 +178,8 @@ def test_a_body_belongs_to_the_side_that_is_named_beside_it(text: str, head: str
         ("But two diplomats in Kyiv said no.", "Kyiv", "two diplomats in Kyiv"),
         ("A US official close to the Kyiv talks said so.", "talks", "US official close to the Kyiv talks"),
         ("Last week in Paris twenty-six countries said so.", "countries", "twenty-six countries"),
+        ("It was vetoed by the U.S. Moscow objected.", "U", "United States"),
+        ("It was vetoed by the U.S.\nState Department staff left.", "U", "United States"),
         ("It was over, said Lewin. Moscow objected.", "Lewin. Moscow", "Russia"),
         ("Britain, France and Germany said so.", "Germany", "Britain, France and Germany"),
         ("If Paris and Berlin agree, so be it.", "Berlin", "Germany"),
@@ -277,12 +285,28 @@ def test_answers_that_are_labelled_are_those_of_the_label() -> None:
     assert speaker.name == "Berta Exner"
 
 
+@pytest.mark.parametrize(("label", "name"), [("Q. ", "Berta Exner"), ("", None)])
+def test_questions_alone_make_no_interview_with_whoever_is_named_first(label: str, name: str | None) -> None:
+    turns = ("Berta Exner left.", f"{label}Why?", "Because.", f"{label}How?", "Somehow.", f"{label}So?", "It is.")
+    text = "\n\n".join(turns)
+    resolver = _resolver(text)
+    at = text.index("Because")
+    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, 0.5, np.zeros(len(SIDES), np.float32))
+    speaker = Interview(resolver.document, resolver).speaker(found)
+    assert (speaker and speaker.name) == name
+
+
+def test_a_first_name_is_listed_once() -> None:
+    names = [name for words in lexicon("given_names").values() for name in words.split()]
+    assert sorted(set(names)) == sorted(names)
+
+
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
 def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
     sides = np.full(len(SIDES), 0.0, np.float32)
     sides[SIDES.index("US")] = sure
     found = Found(None, ((0, 3),), None, When.FRESH, 1.0, 0.5, sides)
-    told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes")
+    told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes", "")
     assert [one.speaker.party for _, one in sided([(found, told)], DIRECTORY.negotiation)] == [sided_with]
 
 

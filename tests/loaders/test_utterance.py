@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from loaders.article import Article, Interval
 from loaders.dates import date_mentions
-from loaders.reading.datable import dated
+from loaders.reading.datable import dated, traits
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.document import Document
 from loaders.reading.utterance import Clock
@@ -120,3 +120,12 @@ def test_the_surer_the_tagger_that_there_is_no_date_the_fewer_get_one(one: float
     less, more = (_found(text, "it ends", When.FRESH, undated=undated) for undated in sorted((one, other)))
     (first,), (second,) = (dated(clock.document, clock, [(found, "Exner")]) for found in (less, more))
     assert first >= second
+
+
+def test_traits_are_the_same_whatever_the_tagger_takes_a_statement_for() -> None:
+    text = "In May 2022 Exner said that it ends."
+    clock = _clock(text)
+    found = [_found(text, "it ends", when) for when in When]
+    assert clock.beside(found[0]) != clock.beside(found[1]) or clock.beside(found[1]) != clock.beside(found[2])
+    first, *others = [traits(clock.document, clock, [(one, "Berta Exner")]) for one in found]
+    assert all(other == first for other in others)

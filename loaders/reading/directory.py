@@ -1,0 +1,89 @@
+"""Who a negotiation file lists, ready to be looked up, and a speaker as a reader would file it."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from graph_schema.negotiation import Actor, ActorKind, Negotiation
+from loaders.actors import ActorTable
+from loaders.reading.names import given_names, sounds
+from loaders.reading.origins import Origins, demonyms
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks: the name, the party's code, and the actor's code where it is known.
+
+    `told` is False where no words tell the party; then it is a guess, `OTHER` where there is none.
+    """
+
+    name: str
+    party: str
+    key: str | None = None
+    told: bool = True
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The names of one negotiation file, ready to be looked up."""
+
+    negotiation: Negotiation
+
+    @cached_property
+    def table(self) -> ActorTable:
+        """Actors by their names."""
+        return ActorTable(self.negotiation)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Words that tell a side."""
+        return Origins(self.negotiation)
+
+    def party_of_given(self, name: str) -> str | None:
+        """The side in whose country the first name is spelled so; None where it may be anybody's."""
+        return self.origins.party(given_names().get(name.split(maxsplit=1)[0], ""))
+
+    @cached_property
+    def affiliations(self) -> frozenset[str]:
+        """Words of a side that stand before names, and are nobody's own name."""
+        return self.origins.words - {word for actor in self._people for word in (actor.name, *actor.aliases)}
+
+    @cached_property
+    def _people(self) -> list[Actor]:
+        return [actor for actor in self.negotiation.actors.values() if actor.kind is ActorKind.PERSON]
+
+    @cached_property
+    def titles(self) -> dict[str, list[str]]:
+        """Codes of the actors whom a description means: 'us president' is one at each time."""
+        found: dict[str, list[str]] = {}
+        for key, actor in self.negotiation.actors.items():
+            for title in actor.titles:
+                found.setdefault(title.casefold(), []).append(key)
+        return found
+
+    @cached_property
+    def peoples(self) -> dict[str, str]:
+        """Codes of states by the adjective that means their people or government: "the French say"."""
+        states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)
+        return {words[0]: key for key, name in states if (words := demonyms().get(name))}
+
+    @cached_property
+    def last_words(self) -> dict[str, list[str]]:
+        """Codes of people by the last word of their names."""
+        found: dict[str, list[str]] = {}
+        for key, actor in self.negotiation.actors.items():
+            if actor.kind is ActorKind.PERSON:
+                found.setdefault(actor.name.split()[-1], []).append(key)
+        return found
+
+    @cached_property
+    def sounds(self) -> dict[str, str]:
+        """Codes of people by the sound of their full names."""
+        people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
+        return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
+
+    def actor(self, key: str, day: date | None) -> Speaker:
+        """An actor of the file as a speaker, for the side whose office it held on the day."""
+        actor = self.negotiation.actors[key]
+        office = next((role for role in actor.roles if role.speaks_for and role.covers(day)), None)
+        return Speaker(actor.name, self.negotiation.actors[office.of].party if office else actor.party, key)

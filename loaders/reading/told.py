@@ -1,0 +1,66 @@
+"""A statement as the judge reads it: on its own, "Dmitry Peskov said: ...", then the words that stand before it.
+
+Only those tell what "such terms" or a short answer mean. They are marked as context, so that no stance is taken
+from them.
+"""
+
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+from loaders.reading.spans import Span
+from loaders.reading.windows import plain
+
+LONGEST = 600
+"""Characters of a told statement that are judged; what is longer is a speech, and its beginning tells."""
+
+LONGEST_BEFORE = 300
+"""Characters of the words before it."""
+
+LONGEST_PIECES = 128
+_PIECES_BEFORE = 48
+_PIECES_IN_ALL = 96
+"""Word pieces that context may fill up to: a long statement explains itself."""
+
+
+@dataclass(frozen=True)
+class InContext:
+    """A told statement and the words right before it in its article."""
+
+    text: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Word pieces of a statement, then of its context; `spans` are those of the statement's in its text."""
+
+    ids: list[int]
+    spans: list[Span]
+
+    @property
+    def context(self) -> list[int]:
+        """1 for each piece of the context, 0 for each of the statement."""
+        return [0] * len(self.spans) + [1] * (len(self.ids) - len(self.spans))
+
+
+def told(speaker: str, cue: str | None, content: list[str]) -> str:
+    """A statement on its own: "Dmitry Peskov said: no freeze ... for now"."""
+    return plain(f"{speaker} {cue or 'said'}: {' ... '.join(content)}")[:LONGEST]
+
+
+def before(text: str, cue: Span | None, content: Span) -> str:
+    """The words that stand before a statement's cue and first passage, the nearest whole ones."""
+    start = min(content[0], cue[0] if cue else content[0])
+    words = plain(" ".join(text[max(0, start - LONGEST_BEFORE) : start].split()))
+    return words.partition(" ")[2] if start > LONGEST_BEFORE else words
+
+
+def pieces(tokenizer: Tokenizer, statement: InContext) -> Pieces:
+    """The statement's pieces, and as many of its context's last ones as there is room for."""
+    said = tokenizer.encode(statement.text)
+    ids = said.ids[:LONGEST_PIECES]
+    room = min(_PIECES_BEFORE, _PIECES_IN_ALL - len(ids))
+    if statement.before and room > 1:
+        ids = ids + tokenizer.encode(statement.before).ids[1:][-room:]
+    return Pieces(ids, said.offsets[:LONGEST_PIECES])
