@@ -16,7 +16,7 @@ _COUNTS = (
     r"anonymous|\d+"
 )
 _HEAD = re.compile(
-    rf"(?<![\w’'.-])(?P<before>(?:(?:{_COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|of|to|from|with|in|on|"
+    rf"(?<![\w’'.-])(?P<before>(?:(?:{_COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
     r"at|for|after|before|through|into|than|about|so|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _BEGINS = re.compile(r"\b(?:the|an?|another|several|some)\s", re.IGNORECASE)
 _DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|some|several)\b)")
 _HOLDER = re.compile(
     rf"(?<![\w’'.-])(?P<whole>(?:(?:{_COUNTS}|third|fourth|fifth|second)\s+)*"
-    r"(?:(?!(?:and|or|but|that|as|by|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
+    r"(?:(?!(?:and|or|but|that|as|by|citing|quoting|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
     rf"(?:{'|'.join(sorted(listed('people')))})"
     r"\s+(?:(?:familiar|close|briefed|working|based|involved|serving)\s+)?"
     r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){0,2})$",

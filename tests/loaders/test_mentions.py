@@ -8,7 +8,7 @@ from graph_schema.negotiation import load_negotiation
 from loaders.article import Article
 from loaders.reading.directory import Directory
 from loaders.reading.document import Document
-from loaders.reading.mentions import subject
+from loaders.reading.mentions import subject, whole_mention
 from loaders.reading.names import person_names
 from loaders.reading.speakers import SpeakerResolver
 
@@ -92,3 +92,10 @@ def test_a_name_with_a_hard_blank_is_found_again(text: str, party: str) -> None:
     speaker = _resolver(text).named("Corvin Lewin")
     assert speaker is not None
     assert speaker.party == party
+
+
+def test_the_word_that_brings_a_source_in_is_no_part_of_it() -> None:
+    text = "The Gazette, citing two former officials, said so."
+    start = text.index("officials")
+    found = whole_mention(text, (start, start + len("officials")), frozenset())
+    assert text[slice(*found)] == "two former officials"
