@@ -105,6 +105,25 @@ class Document:
             for start, end in _sentences(self.text, paragraph, self.quotations_in(*paragraph))
         ]
 
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The last sentence that begins at the character or before it."""
+        number = bisect_right(self.sentence_starts, at) - 1
+        return self.sentences[number] if number >= 0 else None
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins, in order."""
+        return [sentence.start for sentence in self.sentences]
+
+    def paragraph_at(self, at: int) -> int:
+        """The number of the last paragraph that begins at the character or before it; -1 before the first."""
+        return bisect_right(self.paragraph_starts, at) - 1
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        """Where each paragraph begins, in order."""
+        return [start for start, _ in self.paragraphs]
+
     def quotations_in(self, start: int, end: int) -> list[Span]:
         """Quotations that lie in [start, end)."""
         return [span for span in self.quotations[self._first_quotation(start) :] if span[1] <= end]

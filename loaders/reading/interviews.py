@@ -1,7 +1,6 @@
 """Who answers in an interview: there the words of an answer have neither quotation marks nor a cue."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,7 +35,7 @@ class Interview:
         """Who says in an answer what nobody is named for; None outside answers and where a cue tells another."""
         if len(self._questions) < _FEWEST or (found.cue and not self._own(found.cue)):
             return None
-        n = self._paragraph(found.content[0][0])
+        n = self.document.paragraph_at(found.content[0][0])
         if n in self._questions:
             return None
         if self.document.in_quotation(found.content[0][0]):
@@ -49,9 +48,6 @@ class Interview:
     def _own(self, cue: Span) -> bool:
         text = self.document.text[slice(*cue)]
         return _FIRST_PERSON.search(text) is not None and not self.document.in_quotation(cue[0])
-
-    def _paragraph(self, at: int) -> int:
-        return bisect_right([start for start, _ in self.document.paragraphs], at) - 1
 
     def _only_quotes(self, n: int) -> bool:
         """Whether the paragraph is a quotation and answers a question before it."""
@@ -91,8 +87,8 @@ class Interview:
     @cached_property
     def _first(self) -> Speaker | None:
         """Who is named first, where turns are labelled: mere questions are also an opinion piece's."""
-        starts = [start for start, _ in self.document.paragraphs]
-        labels = sum(_LABEL.match(self.document.text, start) is not None for start in starts)
+        text, starts = self.document.text, self.document.paragraph_starts
+        labels = sum(_LABEL.match(text, start) is not None for start in starts)
         return self.resolver.named(self._people[0].name) if self._people and labels >= _FEWEST else None
 
     def _named_after(self, at: int) -> str | None:

@@ -179,13 +179,8 @@ class _Reader:
 
     def _around(self, at: int) -> Span:
         """The sentence that holds the character, as far as it is near."""
-        number = bisect_right(self._starts, at) - 1
-        sentence = self.document.sentences[number] if number >= 0 else None
+        sentence = self.document.sentence_at(at)
         return (max(sentence.start, at - _NEAR), min(sentence.end, at + _NEAR)) if sentence else (at, at)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.document.sentences]
 
     def _reference(self, manner: Manner, span: Span, said_by: str, statement: str | None = None) -> ReadReference:
         exact = self.document.article.text[slice(*span)]

@@ -69,7 +69,7 @@ class Clock:
         What is news of the day was not said in a month or year long past.
         """
         at = _place(found)
-        sentence = self._sentence(at)
+        sentence = self.document.sentence_at(at)
         if sentence is None:
             return None
         usable = [
@@ -107,7 +107,7 @@ class Clock:
 
     def _within(self, found: Found) -> Interval | None:
         """The first past date of the cue's sentence even though it stands in the passages: "proposed a ban in May"."""
-        sentence = self._sentence(_place(found))
+        sentence = self.document.sentence_at(_place(found))
         usable = self._usable((), sentence.start, sentence.end) if sentence else []
         return next(
             (m.interval for m in usable if self.published is None or m.interval.to < self.published.from_), None
@@ -135,11 +135,6 @@ class Clock:
                 step = _steps(match)
                 return Interval(from_=base.from_ + step, to=base.to + step) if base else None
         return None
-
-    def _sentence(self, at: int) -> Sentence | None:
-        sentences = self.document.sentences
-        n = bisect_right([sentence.start for sentence in sentences], at) - 1
-        return sentences[n] if n >= 0 else None
 
     def _is_fresh(self, interval: Interval) -> bool:
         return self.published is not None and interval.from_ >= self.published.from_ - _SCENE

@@ -61,12 +61,12 @@ class Pieces:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        starts = [sentence.start for sentence in self.document.sentences]
+        starts = self.document.sentence_starts
         return [bisect_right(starts, start) - 1 for start, _ in self._encoded[1]]
 
     @cached_property
     def _paragraphs(self) -> list[int]:
-        starts = [start for start, _ in self.document.paragraphs]
+        starts = self.document.paragraph_starts
         return [bisect_right(starts, start) - 1 for start, _ in self._encoded[1]]
 
     def windows(self) -> Iterator[Window]:

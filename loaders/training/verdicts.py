@@ -155,8 +155,8 @@ def _ends(one: Pieces, said: Said) -> tuple[int, int]:
     if said.holder is None:
         return -100, -100
     lo, hi = said.holder
-    pieces = [n for n, (start, end) in enumerate(one.spans) if end > start and start < hi and end > lo]
-    return (pieces[0], pieces[-1]) if pieces else (-100, -100)
+    named = [n for n, (start, end) in enumerate(one.spans) if end > start and start < hi and end > lo]
+    return (named[0], named[-1]) if named else (-100, -100)
 
 
 def padded(inputs: list[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
