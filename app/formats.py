@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from app.answers import Answer
+from app.flags import flags
 from queries import ColumnType, Question
 
 _CITED = (ColumnType.EVIDENCE, ColumnType.STATEMENT)
@@ -102,7 +103,7 @@ def position_text(position: dict[str, Any]) -> str:
 
 
 def _flags(position: dict[str, Any]) -> str:
-    return "".join(f", {flag}" for flag in ("conditional", "hedged") if position[flag])
+    return "".join(f", {flag}" for flag in flags(position))
 
 
 def uttered(said: dict[str, Any]) -> str:

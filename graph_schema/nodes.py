@@ -75,6 +75,17 @@ class Manner(StrEnum):
     NAMES = "names"
 
 
+class Hedger(StrEnum):
+    """Whose hedge stands on a position.
+
+    HOLDER: the holder's own ("we might", "does not rule out"); REPORTER: that of whoever tells it, a speaker of another
+    side, who carries the words, or the article ("reportedly", "is said to", what an analyst infers).
+    """
+
+    HOLDER = "holder"
+    REPORTER = "reporter"
+
+
 class ReviewStatus(StrEnum):
     """What a reviewer says of a contradiction; open where nobody has said anything."""
 
@@ -201,6 +212,9 @@ class Position(Node):
     conditional: bool = Field(description="Whether a condition is stated.")
     condition: str | None = Field(default=None, description="The words of the condition, where the reading has them.")
     hedged: bool = Field(description="Whether it is only possible, reported or inferred.")
+    hedged_by: str | None = Field(
+        default=None, description="Whose hedge it is: holder, or reporter for whoever tells it; none if not known."
+    )
     confidence: float | None = Field(
         default=None, description="Of positions that its reader is as sure of, this share is right; none if given."
     )

@@ -13,11 +13,13 @@ from pydantic import (
     NonNegativeInt,
     SerializerFunctionWrapHandler,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
     model_serializer,
     model_validator,
 )
 
-from graph_schema.nodes import Manner
+from graph_schema.nodes import Hedger, Manner
 from loaders.article import Interval
 
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -55,6 +57,7 @@ class ReadPosition(_Form):
     """What a statement says about one demand, and whose position that is.
 
     A demand that the negotiation file does not know is given by its `topic` there, and a `label`: words of the content.
+    `hedged_by` tells whose hedge it is, where it is hedged and that is known.
     """
 
     demand: Words | None = None
@@ -66,7 +69,15 @@ class ReadPosition(_Form):
     conditional: bool = False
     condition: Words | None = None
     hedged: bool = False
+    hedged_by: Hedger | None = None
     confidence: Share | None = None
+
+    @field_validator("hedged_by")
+    @classmethod
+    def _hedges(cls, hedged_by: Hedger | None, info: ValidationInfo) -> Hedger | None:
+        if hedged_by and info.data.get("hedged") is False:
+            raise ValueError("only a position with 'hedged': true takes hedged_by")
+        return hedged_by
 
     @model_validator(mode="after")
     def _names_one_demand(self) -> Self:
@@ -79,9 +90,10 @@ class ReadPosition(_Form):
         return self
 
     @model_serializer(mode="wrap")
-    def _without_the_other_way(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        ways = {"demand", "topic", "label"}
-        return {name: value for name, value in handler(self).items() if value is not None or name not in ways}
+    def _without_what_is_not_told(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """The id of an article rests on this: a reading that has none of these fields keeps the one that it had."""
+        optional = {"demand", "topic", "label", "hedged_by"}
+        return {name: value for name, value in handler(self).items() if value is not None or name not in optional}
 
 
 class ReadReference(_Form):

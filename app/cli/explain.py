@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from app.flags import flags
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
-from loaders.form import ReadStatement
+from loaders.form import ReadPosition, ReadStatement
 
 if TYPE_CHECKING:
     from loaders.reading.pipeline import Traced
@@ -52,16 +53,13 @@ def _made(statement: ReadStatement, one: "Traced") -> Text:
     made.append(f"\n   speaker: the tagger {pointed}")
     uttered = f"{statement.uttered.from_} to {statement.uttered.to}" if statement.uttered else "no date"
     made.append(f"\n   clock: {one.found.when.name.casefold()}, {uttered}")
-    for verdict in one.verdicts:
-        made.append(f"\n   verdict: {_verdict(verdict, one)}")
+    for verdict, position in zip(one.verdicts, statement.positions, strict=True):
+        made.append(f"\n   verdict: {_verdict(verdict, position, one)}")
     return made
 
 
-def _verdict(verdict: "Verdict", one: "Traced") -> str:
-    flags = [name for name, set_ in (("conditional", verdict.conditional), ("hedged", verdict.hedged)) if set_]
+def _verdict(verdict: "Verdict", position: ReadPosition, one: "Traced") -> str:
+    taken = ", ".join([f"{verdict.stance} {verdict.demand}", *flags(position.model_dump())])
     holder = one.told.text[slice(*verdict.holder)]
     by = "from coded text" if verdict.known else "by the demand's label alone"
-    return (
-        f"{verdict.stance} {verdict.demand} {' '.join(flags)} "
-        f"(holder: '{holder}'; judge, {by}, score {verdict.score:.2f}, confidence {verdict.confidence})"
-    )
+    return f"{taken} (holder: '{holder}'; judge, {by}, score {verdict.score:.2f}, confidence {verdict.confidence})"

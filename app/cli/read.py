@@ -8,6 +8,7 @@ import click
 
 from app.cli.explain import explain
 from app.cli.output import IntervalType, err, jobs_options, out, progress
+from app.flags import flags
 from app.reading import Limits, ReadArticle, Reader, reading_name, readings_of
 from app.settings import load_settings
 from app.workers import Failed, tried
@@ -86,9 +87,9 @@ def _print(reading: Reading) -> None:
         words = " … ".join(statement.content)
         out.print(f"  {statement.speaker} ({statement.party}), {statement.cue or 'no cue'}: {words}", markup=False)
         for position in statement.positions:
-            flags = [name for name in ("conditional", "hedged") if getattr(position, name)]
+            taken = ", ".join([position.stance, *flags(position.model_dump())])
             out.print(
-                f"    {position.holder} {' '.join([position.stance, *flags])}: {_demand(position)}",
+                f"    {position.holder} {taken}: {_demand(position)}",
                 style="green",
                 markup=False,
             )

@@ -8,7 +8,7 @@ RETURN id, {
     MATCH (s)-[:EXPRESSES]->(p:Position)-[:ON]->(d:Demand), (p)-[:HELD_BY]->(holder:Actor)
     RETURN {holder: holder.name, voice: p.voice, stance: p.stance, demand: d.key, demand_label: d.label,
             listed: coalesce(d.listed, true),
-            hedged: p.hedged, conditional: p.conditional, condition: p.condition}
+            hedged: p.hedged, hedged_by: p.hedged_by, conditional: p.conditional, condition: p.condition}
     ORDER BY d.key, holder.name
   },
   uttered_from: s.uttered_from, uttered_to: s.uttered_to, uttered_basis: s.uttered_basis,

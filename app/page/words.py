@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from app.flags import flags, hedge
 from app.formats import published, uttered
 
 STANCES = ("demands", "accepts", "open_to", "rejects")
@@ -77,8 +78,7 @@ def change(row: Mapping[str, Any]) -> str:
 
 def sort_of(said: Mapping[str, Any]) -> str:
     """Marks on a position beyond its stance: conditional, hedged, second-hand."""
-    flags = [name for name in ("conditional", "hedged") if said.get(name)]
-    return ", ".join([*flags, *(["second-hand"] if said.get("voice") == "reported" else [])])
+    return ", ".join([*flags(said), *(["second-hand"] if said.get("voice") == "reported" else [])])
 
 
 FILTERS = {
@@ -90,4 +90,5 @@ FILTERS = {
     "published": published,
     "change": change,
     "sort_of": sort_of,
+    "hedge": hedge,
 }

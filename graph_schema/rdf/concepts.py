@@ -29,6 +29,13 @@ SCHEMES: dict[str, Scheme] = {
             "reported": "Anybody else.",
         },
     ),
+    "parley:hedger-": Scheme(
+        "Hedgers: whose hedge stands on a position",
+        {
+            "holder": "The holder's own.",
+            "reporter": "That of whoever tells it.",
+        },
+    ),
     "parley:wording-": Scheme(
         "How the words of a statement are given",
         {

@@ -78,6 +78,7 @@ PARTS: dict[type[Node], tuple[Part, ...]] = {
     nodes.Position: (
         Coded("stance", "parley:stance", "parley:stance-"),
         Coded("voice", "parley:voice", "parley:voice-"),
+        Coded("hedged_by", "parley:hedgedBy", "parley:hedger-"),
         Reference("demand", "parley:demand", "demand"),
         Reference("topic", "parley:topic", "topic"),
     ),

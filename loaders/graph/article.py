@@ -195,6 +195,7 @@ class _Builder:
             conditional=read.conditional,
             condition=read.condition,
             hedged=read.hedged,
+            hedged_by=read.hedged_by,
             confidence=read.confidence,
             voice=self.voice(speaker, principal, day),
             strength=_STRENGTH[read.stance] if folded is demand else _NEGATED[read.stance],

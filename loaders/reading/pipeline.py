@@ -25,7 +25,7 @@ from loaders.reading.references import referring
 from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.statements import found_statements
-from loaders.reading.told import InContext, before, told
+from loaders.reading.told import InContext, attribution, before, told
 from loaders.reading.utterance import Clock
 from loaders.reading.verdicts import Judge, Verdict
 
@@ -96,7 +96,8 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
             content = [text[lo:hi] for lo, hi in found.content]
             cue = text[slice(*found.cue)] if found.cue else None
             words = before(document.text, found.cue, found.content[0])
-            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content), words)))
+            leading = attribution(document.text, found.cue, found.content) if found.cue else None
+            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content), words, leading)))
     return spoken
 
 

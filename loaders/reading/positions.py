@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph_schema.negotiation import Negotiation
 from loaders.form import ReadPosition
 from loaders.reading.directory import Speaker
+from loaders.reading.hedges import hedged_by, speaks_for
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.verdicts import Verdict
 
@@ -19,12 +20,16 @@ _CONDITION = re.compile(
 
 @dataclass(frozen=True)
 class Told:
-    """A statement whose speaker is resolved: its words, how it reads on its own, and the words before it."""
+    """A statement whose speaker is resolved: its words, how it reads on its own, and the words before it.
+
+    `attribution` is its cue with the words that govern it, where it has one.
+    """
 
     speaker: Speaker
     content: list[str]
     text: str
     before: str
+    attribution: str | None = None
 
 
 def positions(
@@ -34,6 +39,7 @@ def positions(
     found = []
     for verdict in verdicts:
         holder = _holder(negotiation, resolver, told, verdict)
+        own = speaks_for(negotiation, told.speaker, holder)
         found.append(
             ReadPosition(
                 demand=verdict.demand,
@@ -43,6 +49,7 @@ def positions(
                 conditional=verdict.conditional,
                 condition=_condition(told.content) if verdict.conditional else None,
                 hedged=verdict.hedged,
+                hedged_by=hedged_by(told.attribution, told.content, own) if verdict.hedged else None,
                 confidence=verdict.confidence,
             )
         )

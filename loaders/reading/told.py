@@ -4,6 +4,8 @@ Only those tell what "such terms" or a short answer mean. They are marked as con
 from them.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -21,6 +23,12 @@ LONGEST_PIECES = 128
 _PIECES_BEFORE = 48
 _PIECES_IN_ALL = 96
 """Word pieces that context may fill up to: a long statement explains itself."""
+
+
+_GOVERNING = re.compile(r"(?:[^\W\d_]+ly,\s+)?(?:[^\W\d_][\w’'-]*\s+){0,5}$")
+"""The last words of a clause, and an adverb before them that a comma sets apart: "Reportedly, Ann Lee has "."""
+
+_LONGEST_GOVERNING = 120
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,13 @@ def before(text: str, cue: Span | None, content: Span) -> str:
     start = min(content[0], cue[0] if cue else content[0])
     words = plain(" ".join(text[max(0, start - LONGEST_BEFORE) : start].split()))
     return words.partition(" ")[2] if start > LONGEST_BEFORE else words
+
+
+def attribution(text: str, cue: Span, content: Sequence[Span]) -> str:
+    """The cue after the words of its clause that may govern it: "is said to have told"."""
+    nearest = max((end for _, end in content if end <= cue[0]), default=0)
+    start = _GOVERNING.search(text, max(nearest, cue[0] - _LONGEST_GOVERNING), cue[0])
+    return " ".join(plain(text[start.start() if start else cue[0] : cue[1]]).split())
 
 
 def pieces(tokenizer: Tokenizer, statement: InContext) -> Pieces:

@@ -45,6 +45,7 @@ def write_articles(folder: Path) -> None:
     )
     answer["positions"] = [{"demand": "freeze", "stance": "rejects", "holder": "Ukraine", "holder_party": "UA",
                             "conditional": True, "condition": "nothing binds Russia", "hedged": True,
+                            "hedged_by": "reporter",
                             "confidence": 0.5}]  # fmt: skip
     dove = _said("Dove group", "OTHER", ["'wants' talks \\ now"], ("hold-talks", "accepts"))
     dove["positions"].append(_unlisted("talks \\ now", "Dove group", "OTHER"))

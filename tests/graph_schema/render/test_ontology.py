@@ -9,7 +9,7 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SH
 
 from graph_schema import edges
-from graph_schema.nodes import NODE_KINDS, ContradictionKind, Manner, ReviewStatus, UtteredBasis, Voice
+from graph_schema.nodes import NODE_KINDS, ContradictionKind, Hedger, Manner, ReviewStatus, UtteredBasis, Voice
 from graph_schema.rdf.concepts import SCHEMES
 from graph_schema.rdf.names import ONTOLOGY, iri
 from graph_schema.render.__main__ import RENDERED
@@ -55,7 +55,7 @@ def test_each_code_is_a_concept() -> None:
     codes = {
         "parley:stance-": Stance, "parley:voice-": Voice, "parley:wording-": Kind, "parley:uttered-": UtteredBasis,
         "parley:published-": PublishedBasis, "parley:manner-": Manner, "parley:status-": ReviewStatus,
-        "parley:contradiction-": ContradictionKind,
+        "parley:contradiction-": ContradictionKind, "parley:hedger-": Hedger,
     }  # fmt: skip
     for prefix, scheme in SCHEMES.items():
         if prefix != "parley:pax-":
