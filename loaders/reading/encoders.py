@@ -16,25 +16,21 @@ MODELS = files("loaders.models")
 
 @dataclass(frozen=True)
 class Encoder:
-    """One network; its inputs are named arrays of whole numbers, [batch, length]."""
+    """One network, which reads one text a run.
+
+    Several at once take as long on one thread, and would have to be filled up to one length; their rounding to eight
+    bits would hang together.
+    """
 
     session: Any
     outputs: list[str]
 
-    def run(self, rows: list[dict[str, list[int]]], whole: dict[str, Floats] | None = None) -> list[Floats]:
-        """Each output for a batch of rows of unlike length, which are filled up with noughts and masked.
-
-        `whole` are further inputs that are passed as they are.
-        """
-        length = max(len(row["ids"]) for row in rows)
-        batch: dict[str, Any] = {name: np.zeros((len(rows), length), np.int64) for name in (*rows[0], "mask")}
-        for n, row in enumerate(rows):
-            for name, values in row.items():
-                batch[name][n, : len(values)] = values
-            batch["mask"][n, : len(row["ids"])] = 1
-        batch["words"] = _words(batch.pop("ids"))
-        found: list[Floats] = self.session.run(self.outputs, batch | (whole or {}))
-        return found
+    def run(self, ids: list[int], marks: dict[str, list[int]], whole: dict[str, Floats] | None = None) -> list[Floats]:
+        """Each output for a text of these word pieces; `marks` has whole numbers for each, `whole` further inputs."""
+        inputs = {name: np.array(values, np.int64)[None] for name, values in marks.items()}
+        words = {"words": _words(np.array(ids))[None]}
+        found: list[Floats] = self.session.run(self.outputs, words | inputs | (whole or {}))
+        return [output[0] for output in found]
 
 
 @cache
@@ -78,7 +74,7 @@ def numbers() -> dict[str, Any]:
     return found
 
 
-def calibrated(name: str, score: float) -> float:
-    """How often what has this score is right, by the calibration `name`; two decimals, as nobody knows more."""
-    table = numbers()["calibration"][name]
+def calibrated(score: float) -> float:
+    """How often a statement that has this score is one; two decimals, as nobody knows more."""
+    table = numbers()["calibration"]
     return round(float(np.interp(score, table["score"], table["right"])), 2)

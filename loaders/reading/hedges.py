@@ -89,7 +89,10 @@ def hedged_by(attribution: str | None, content: Sequence[str], own: bool) -> Hed
 
 
 def speaks_for(negotiation: Negotiation, speaker: Speaker, holder: Speaker) -> bool:
-    """Whether the speaker is the holder or of its side and speaks for it; sources and analysts do not."""
+    """Whether the speaker is the holder or of its side and speaks for it; sources and analysts do not.
+
+    Nor does somebody whose side is only guessed.
+    """
     if speaker.name == holder.name:
         return True
     in_office = _IN_OFFICE.search(speaker.name) and not _OUTSIDE.search(speaker.name)
@@ -98,7 +101,7 @@ def speaks_for(negotiation: Negotiation, speaker: Speaker, holder: Speaker) -> b
     if speaker.key:
         return True
     is_person = negotiation.actors[holder.key].kind is ActorKind.PERSON
-    return not is_person and bool(in_office or not is_unnamed(speaker.name))
+    return not is_person and bool(in_office or (speaker.told and not is_unnamed(speaker.name)))
 
 
 def _own(attribution: str | None, content: Sequence[str]) -> Hedger | None:

@@ -43,7 +43,7 @@ class Interview:
         if len(self._questions) < _SHARE * len(self.document.paragraphs):
             return None
         label = _LABEL.match(self.document.text, self.document.paragraphs[n][0])
-        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._first
+        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._introduced
 
     def _own(self, cue: Span) -> bool:
         text = self.document.text[slice(*cue)]
@@ -70,8 +70,10 @@ class Interview:
 
     @cached_property
     def _people(self) -> list[PersonName]:
-        origins = self.resolver.directory.origins
-        return [one for one in self.resolver.people if not origins.outlet(one.name)]
+        """Who is named; an outlet is nobody, nor is what begins with a turn's label: "Q. Why"."""
+        origins, text = self.resolver.directory.origins, self.document.text
+        labelled = {start for start in self.document.paragraph_starts if _LABEL.match(text, start)}
+        return [one for one in self.resolver.people if not (origins.outlet(one.name) or one.span[0] in labelled)]
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
@@ -85,11 +87,20 @@ class Interview:
         return self.resolver.named(counts.most_common(1)[0][0]) if counts else None
 
     @cached_property
-    def _first(self) -> Speaker | None:
-        """Who is named first, where turns are labelled: mere questions are also an opinion piece's."""
+    def _introduced(self) -> Speaker | None:
+        """Whom the last paragraph before the questions names that names anybody, else who is named first.
+
+        Only where turns are labelled: opinion pieces ask, too.
+        """
         text, starts = self.document.text, self.document.paragraph_starts
-        labels = sum(_LABEL.match(text, start) is not None for start in starts)
-        return self.resolver.named(self._people[0].name) if self._people and labels >= _FEWEST else None
+        if sum(_LABEL.match(text, start) is not None for start in starts) < _FEWEST:
+            return None
+        asked = self.document.paragraphs[min(self._questions)][0]
+        named = [one for one in self._people if one.span[0] < asked] or self._people[:1]
+        if not named:
+            return None
+        last = self.document.paragraph_at(named[-1].span[0])
+        return self.resolver.named(next(o.name for o in named if self.document.paragraph_at(o.span[0]) == last))
 
     def _named_after(self, at: int) -> str | None:
         end = at + _REACH

@@ -60,10 +60,10 @@ _ACRONYM = re.compile(
 _NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
 
 
-def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
+def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None = None) -> Span:
     """The words that name the speaker: of a group those before its head, of an acronym its rest.
 
-    `sides` are the words that tell a side before a name: "US Treasury".
+    `sides` are the words that tell a side before a name: "US Treasury". The `cue` is no part of it: "warned officials".
     """
     start, end = _whole_words(text, *span)
     end = start + len(text[start:end].split("\n", maxsplit=1)[0])
@@ -75,9 +75,12 @@ def whole_mention(text: str, span: Span, sides: frozenset[str]) -> Span:
     dated = _DATED.match(text, start, end)
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
-    is_described = text[start : start + 1].islower()
-    start = _with_head(text, start) if is_described else _with_side(text, start, sides)
-    return _with_holder(text, start), end
+    named = start
+    start = _with_head(text, start) if text[start : start + 1].islower() else _with_side(text, start, sides)
+    start = _with_holder(text, start)
+    if cue and start < cue[1] <= named:
+        start = cue[1] + len(text[cue[1] : named]) - len(text[cue[1] : named].lstrip())
+    return start, end
 
 
 def subject(text: str, cue: Span) -> Span | None:

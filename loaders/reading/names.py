@@ -40,11 +40,15 @@ class PersonName:
 
 
 def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[PersonName]:
-    """Runs of two to four capitalised words that may be somebody's name, titles and nationalities left off."""
+    """Runs of two to four capitalised words that may be somebody's name, titles and nationalities left off.
+
+    What ends in a word of `not_people` is nobody: "Afterwards Russia".
+    """
     found = []
     for match in _CAPITALISED.finditer(text):
         name, start = without_title(match[0], not_people)
-        if 2 <= len(name.split()) <= 4:
+        words = name.split()
+        if 2 <= len(words) <= 4 and words[-1] not in not_people:
             lo = match.start() + start
             found.append(PersonName(re.sub(r"\s+", " ", name), (lo, lo + len(name))))
     return found

@@ -70,7 +70,7 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
     passages = [span for found, _ in spoken for span in found.content]
     clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published, passages)
     spoken = timed(document, clock, spoken)
-    judged = tools.judge.verdicts([InContext(told.text, told.before) for _, told in spoken])
+    judged = [tools.judge.verdicts(InContext(told.text, told.before), found.score) for found, told in spoken]
     traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
     chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
     statements = [
@@ -110,10 +110,10 @@ def _speaker(
         return quoted
     beside = subject(document.text, found.cue) if found.cue and not found.speaker else None
     for mention in (None if _named_within(document, found) else found.speaker, beside):
-        speaker = resolver.at(mention) if mention else None
+        speaker = resolver.at(mention, found.cue) if mention else None
         if speaker:
             return speaker
-    return _last_speaker(spoken, found.content[0]) or (resolver.at(found.speaker) if found.speaker else None)
+    return _last_speaker(spoken, found.content[0]) or (resolver.at(found.speaker, found.cue) if found.speaker else None)
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
@@ -182,7 +182,7 @@ def _statement(
         kind=_kind(document, found.content),
         uttered=clock.uttered(found, speaker.name),
         positions=stances,
-        confidence=calibrated("statement", found.score),
+        confidence=calibrated(found.score),
         content_spans=list(found.content),
         cue_span=found.cue,
     )

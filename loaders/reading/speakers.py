@@ -61,10 +61,13 @@ class SpeakerResolver:
     def _around(self) -> Affiliations:
         return Affiliations(self.document.text, self.directory.origins)
 
-    def at(self, span: Span) -> Speaker | None:
-        """Whom the article means at `span`; of a group or an office the words before its head tell more."""
+    def at(self, span: Span, cue: Span | None = None) -> Speaker | None:
+        """Whom the article means at `span`; of a group or an office the words before its head tell more.
+
+        The `cue` is none of them.
+        """
         text = self.document.text
-        start, end = whole_mention(text, span, self.directory.affiliations)
+        start, end = whole_mention(text, span, self.directory.affiliations, cue)
         start = self._with_partners(start, end)
         found = self.named(text[start:end])
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)

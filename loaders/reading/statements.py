@@ -11,14 +11,10 @@ from loaders.reading.windows import Pieces
 
 
 def found_statements(document: Document) -> list[Found]:
-    """All statements in the order of the text.
-
-    One window a run: several at once take longer on one thread, and their rounding to eight bits would hang together.
-    """
+    """All statements in the order of the text."""
     found: list[Found] = []
     for window in Pieces(document, tokenizer()).windows():
-        outputs = encoder("tagger").run([{"ids": window.ids, "features": window.features}])
-        tags, cues, pieces = (output[0] for output in outputs)
+        tags, cues, pieces = encoder("tagger").run(window.ids, {"features": window.features})
         found += decoded(document, window, tags, cues, pieces, _heads())
     sure = [statement for statement in found if statement.score >= numbers()["statement"]]
     return _without_doubles(sorted(sure, key=lambda statement: (statement.content[0], statement.cue or (0, 0))))

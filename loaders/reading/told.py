@@ -24,11 +24,11 @@ _PIECES_BEFORE = 48
 _PIECES_IN_ALL = 96
 """Word pieces that context may fill up to: a long statement explains itself."""
 
-
-_GOVERNING = re.compile(r"(?:[^\W\d_]+ly,\s+)?(?:[^\W\d_][\w’'-]*\s+){0,5}$")
-"""The last words of a clause, and an adverb before them that a comma sets apart: "Reportedly, Ann Lee has "."""
+_GOVERNING = re.compile(r"(?:[^\W\d_]+ly,[^\S\n]+)?(?:[^\W\d_][\w’'-]*[^\S\n]+){0,5}$")
+"""The last words of a line's clause, and an adverb before them that a comma sets apart: "Reportedly, Ann Lee has "."""
 
 _LONGEST_GOVERNING = 120
+"""Characters before a cue in which those words stand."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ def before(text: str, cue: Span | None, content: Span) -> str:
 def attribution(text: str, cue: Span, content: Sequence[Span]) -> str:
     """The cue after the words of its clause that may govern it: "is said to have told"."""
     nearest = max((end for _, end in content if end <= cue[0]), default=0)
-    start = _GOVERNING.search(text, max(nearest, cue[0] - _LONGEST_GOVERNING), cue[0])
-    return " ".join(plain(text[start.start() if start else cue[0] : cue[1]]).split())
+    governing = _GOVERNING.search(text, max(nearest, cue[0] - _LONGEST_GOVERNING), cue[0])
+    return " ".join(plain(text[governing.start() if governing else cue[0] : cue[1]]).split())
 
 
 def pieces(tokenizer: Tokenizer, statement: InContext) -> Pieces:

@@ -7,13 +7,14 @@ its label; those of the negotiation of which coded text is known (`judge-queries
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import exp, log
 from typing import Any
 
 import numpy as np
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
-from loaders.reading.encoders import MODELS, Floats, calibrated, encoder, numbers, tokenizer
+from loaders.reading.encoders import MODELS, Floats, encoder, numbers, tokenizer
 from loaders.reading.spans import Span
 from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
@@ -22,7 +23,6 @@ from loaders.reading.wordings import Wordings
 STRETCH = 8.0
 """By which vectors of length one are stretched before they are weighed."""
 
-_AT_ONCE = 4
 _STANCES = list(Stance)
 _LONGEST_HOLDER = 8
 
@@ -31,25 +31,63 @@ _LONGEST_HOLDER = 8
 class Verdict:
     """A stance on a demand; `holder` is [start, end) in the told statement, `score` the judge's own probability.
 
-    `known` tells whether coded text of the demand was learned from, or the label had to do.
+    `known` tells whether coded text of the demand was learned from, or the label had to do. `confidence` is how likely
+    the stance is right, which takes that there is a statement at all; `condition` and `hedge` how likely the judge
+    finds these.
     """
 
     demand: str
     stance: Stance
-    conditional: bool
-    hedged: bool
+    condition: float
+    hedge: float
     holder: Span
     score: float
     known: bool
+    confidence: float
 
     @property
-    def confidence(self) -> float:
-        """How often a verdict with this score is right."""
-        return calibrated(kind_of(self.known), self.score)
+    def conditional(self) -> bool:
+        """Whether a condition is stated."""
+        return self.condition >= float(numbers()["condition"])
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it is hedged, by whomever."""
+        return self.hedge >= float(numbers()["hedge"])
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """How sure a verdict is: a logistic regression over the judge's word and over how sure the statement is."""
+
+    bias: float
+    taking: float
+    statement: float
+    least: float
+
+    @classmethod
+    def of(cls, known: bool) -> "Sureness":
+        """That of demands that were learned from, or of others."""
+        return cls(**numbers()[kind_of(known)])
+
+    def of_verdict(self, taking: float, statement: float) -> float:
+        """Of the score of taking a stance and the statement's."""
+        weighed = self.bias + self.taking * log_odds(taking) + self.statement * log_odds(statement)
+        return _share(weighed)
+
+
+def log_odds(share: float) -> float:
+    """Of a probability, short of certainty."""
+    kept = min(max(share, 1e-4), 1 - 1e-4)
+    return log(kept / (1 - kept))
+
+
+def _share(logit: float) -> float:
+    return 1 / (1 + exp(-float(logit)))
 
 
 def kind_of(known: bool) -> str:
-    """The name of the threshold and the calibration of known demands, and of others."""
+    """The name of the numbers of known demands, and of others."""
     return "position" if known else "position by label"
 
 
@@ -68,42 +106,42 @@ class Judge:
 
     negotiation: Negotiation
 
-    def verdicts(self, statements: list[InContext]) -> list[list[Verdict]]:
-        """For each told statement its stances, of a demand and its exact opposite only one."""
-        found: list[list[Verdict]] = [[] for _ in statements]
+    def verdicts(self, statement: InContext, statement_score: float) -> list[Verdict]:
+        """The stances of a told statement; of a demand and its exact opposite only one.
+
+        The tagger's score that it is a statement at all bears on how sure they are.
+        """
         if not self._keys:
-            return found
-        inputs = [pieces(tokenizer(), one) for one in statements]
-        worded = [self._wordings.named_in(one.text) for one in statements]
-        order = sorted(range(len(statements)), key=lambda n: len(inputs[n].ids))
-        for start in range(0, len(order), _AT_ONCE):
-            some = order[start : start + _AT_ONCE]
-            outputs = _run([inputs[n] for n in some], self._queries, self._flags([worded[n] for n in some]))
-            for row, n in enumerate(some):
-                verdicts = self._verdicts(inputs[n], *(output[row] for output in outputs[:4]))
-                found[n] = self._without_doubles(worded[n], verdicts)
-        return found
+            return []
+        one = pieces(tokenizer(), statement)
+        named = self._wordings.named_in(statement.text)
+        worded = np.array([[key in named for key in self._keys]], np.float32)
+        takes, *others = _run(one, self._queries, worded)[:4]
+        scores = [_share(logit) for logit in takes]
+        sureness = Sureness.of(self.known)
+        sure = [sureness.of_verdict(score, statement_score) for score in scores]
+        kept = [n for n in range(len(scores)) if sure[n] >= sureness.least]
+        found = [self._verdict(one, n, scores[n], sure[n], *(output[n] for output in others)) for n in kept]
+        return self._without_doubles(named, found)
 
     @property
     def known(self) -> bool:
         """Whether coded text of this negotiation was learned from."""
         return self._queries.known
 
-    def _verdicts(self, one: Pieces, takes: Floats, stances: Floats, flags: Floats, holders: Floats) -> list[Verdict]:
-        scores = 1 / (1 + np.exp(-takes))
-        least = numbers()[kind_of(self._queries.known)]
-        return [
-            Verdict(
-                demand=self._keys[n],
-                stance=_STANCES[int(stances[n].argmax())],
-                conditional=bool(flags[n, 0] > 0),
-                hedged=bool(flags[n, 1] > 0),
-                holder=_holder(one, holders[n]),
-                score=float(scores[n]),
-                known=self._queries.known,
-            )
-            for n in np.flatnonzero(scores >= least)
-        ]
+    def _verdict(
+        self, one: Pieces, n: int, score: float, sure: float, stances: Floats, flags: Floats, holders: Floats
+    ) -> Verdict:
+        return Verdict(
+            demand=self._keys[n],
+            stance=_STANCES[int(stances.argmax())],
+            condition=_share(flags[0]),
+            hedge=_share(flags[1]),
+            holder=_holder(one, holders),
+            score=score,
+            known=self.known,
+            confidence=round(sure, 2),
+        )
 
     def _without_doubles(self, worded: list[str], verdicts: list[Verdict]) -> list[Verdict]:
         """Of a demand and its exact opposite one: the opposite where its own wording is used ("never join")."""
@@ -114,10 +152,6 @@ class Judge:
             by_subject[demands[verdict.demand].negation_of or verdict.demand].append(verdict)
         kept = (max(same, key=lambda v: (v.demand in negating, v.score)) for same in by_subject.values())
         return sorted(kept, key=lambda verdict: verdict.demand)
-
-    def _flags(self, worded: list[list[str]]) -> Floats:
-        flags: Floats = np.array([[key in keys for key in self._keys] for keys in worded], np.float32)
-        return flags
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -147,9 +181,10 @@ class Judge:
 
 def label_vectors(labels: list[str]) -> Floats:
     """The network's unit vectors of demands' labels, [labels, size]."""
-    inputs = [pieces(tokenizer(), InContext(plain(label))) for label in labels]
     nothing = np.zeros((1, _learned()["weight"].shape[0]), np.float32)
-    return _run(inputs, _Queries(nothing, nothing, known=False), np.zeros((len(inputs), 1), np.float32))[4]
+    asked, worded = _Queries(nothing, nothing, known=False), np.zeros((1, 1), np.float32)
+    read = [pieces(tokenizer(), InContext(plain(label))) for label in labels]
+    return np.stack([_run(one, asked, worded)[4] for one in read])
 
 
 @cache
@@ -166,9 +201,9 @@ def _learned() -> dict[str, Any]:
         return dict(np.load(file))
 
 
-def _run(inputs: list[Pieces], asked: _Queries, worded: Floats) -> list[Floats]:
-    rows = [{"ids": one.ids, "context": one.context} for one in inputs]
-    return encoder("judge").run(rows, {"queries": asked.queries, "direct": asked.direct, "worded": worded})
+def _run(one: Pieces, asked: _Queries, worded: Floats) -> list[Floats]:
+    whole = {"queries": asked.queries, "direct": asked.direct, "worded": worded}
+    return encoder("judge").run(one.ids, {"context": one.context}, whole)
 
 
 def _holder(one: Pieces, logits: Floats) -> Span:

@@ -4,7 +4,7 @@
 
 It trains on the train split of `tests/evaluation/corpus`, on the official releases, Wikinews articles and coded
 passages of the shared folder, tunes thresholds and calibration on the dev split and the shared news, and writes the
-networks and their numbers. About three hours on one core.
+networks and their numbers. About ten hours on one core.
 """
 
 from pathlib import Path

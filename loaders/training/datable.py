@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from loaders.dates import date_mentions
 from loaders.form import ReadStatement
@@ -15,9 +14,9 @@ from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.statements import found_statements
 from loaders.reading.utterance import Clock
 from loaders.training.data import Annotated
+from loaders.training.logistic import Matrix, fitted
 from loaders.training.overlap import paired
 
-Matrix = NDArray[np.float64]
 Known = tuple[Traits, bool]
 """A statement's traits, and whether gold dates it."""
 
@@ -27,7 +26,6 @@ _FEWEST = 30
 _KEPT = 0.6
 """The share of what gold leaves undated that shall get no date."""
 
-_ROUNDS = 40
 _RIDGE = 10.0
 _SIDES = np.zeros(len(SIDES), np.float32)
 
@@ -43,12 +41,12 @@ def write_weights(folder: Path, train: Iterable[Annotated], development: Sequenc
     counts = Counter(name for one, _ in taught for name in one)
     names = sorted(name for name, count in counts.items() if count >= _FEWEST and name != TAGGER)
     dated = np.array([is_dated for _, is_dated in taught], float)
-    wording = _fitted(_matrix(names, [one for one, _ in taught]), dated, _RIDGE)
+    wording = fitted(_matrix(names, [one for one, _ in taught]), dated, _RIDGE)
     found = [known for item in development if item.article.published for known in _of_found(item)]
     told = _matrix(names, [one for one, _ in found]) @ wording
     dated = np.array([is_dated for _, is_dated in found], float)
     columns = np.column_stack([np.ones(len(found)), told, [one[TAGGER] for one, _ in found]])
-    mixed = _fitted(columns, dated, 1.0)
+    mixed = fitted(columns, dated, 1.0)
     least = float(np.quantile((columns[:, 1:] @ mixed[1:])[dated == 0], _KEPT))
     weights = dict(zip(names, wording * mixed[1], strict=True)) | {TAGGER: mixed[2]}
     given = {"least": round(least, 3), "weights": {name: round(float(w), 3) for name, w in weights.items()}}
@@ -82,15 +80,3 @@ def _as_found(statement: ReadStatement) -> Found:
 
 def _matrix(names: list[str], rows: list[Traits]) -> Matrix:
     return np.array([[row.get(name, 0.0) for name in names] for row in rows])
-
-
-def _fitted(rows: Matrix, dated: Matrix, ridge: float) -> Matrix:
-    """Weights of a logistic regression, by Newton's steps."""
-    weights = np.zeros(rows.shape[1])
-    penalty = np.eye(len(weights)) * ridge
-    for _ in range(_ROUNDS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - dated) + ridge * weights
-        bend = rows.T @ (rows * (likely * (1 - likely))[:, None]) + penalty
-        weights -= np.linalg.solve(bend, slope)
-    return weights

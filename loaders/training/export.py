@@ -1,14 +1,19 @@
-"""Trained networks to what ships: ONNX with whole numbers of eight bits, and the heads as arrays."""
+"""Trained networks to what ships: ONNX with whole numbers of eight bits, and the heads as arrays.
+
+A network reads one text a run, so that nothing is filled up and nothing has to be masked.
+"""
 
 import re
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import BertModel
 
 from graph_schema.negotiation import Negotiation
@@ -17,6 +22,9 @@ from loaders.reading.windows import LONGEST_WINDOW
 from loaders.training.judge import Judge
 from loaders.training.model import Tagger
 
+_OPERATORS = "com.microsoft"
+"""Where onnxruntime keeps what standard ONNX lacks."""
+
 _LATIN = re.compile("[\x20-\u024f\u2010-\u2044\u20ac]")
 _UNUSED = re.compile(r"\[unused\d+\]")
 
@@ -24,10 +32,12 @@ _UNUSED = re.compile(r"\[unused\d+\]")
 def export_tagger(model: Tagger, folder: Path) -> None:
     """Write `tagger.onnx` and `tagger-heads.npz`."""
     _prepare(model.bert, LONGEST_WINDOW)
-    whole = torch.ones(2, 16, dtype=torch.long)
-    inputs = {"words": torch.ones(2, 16, model.tags.in_features), "features": whole, "mask": whole}
+    inputs = {
+        "words": torch.ones(1, 16, model.tags.in_features),
+        "features": torch.ones(1, 16, dtype=torch.long),
+    }
     outputs = ["tags", "cues", "pieces"]
-    axes = {name: {0: "batch", 1: "length"} for name in (*inputs, *outputs)}
+    axes = {name: {1: "length"} for name in ("words", "features", *outputs)}
     _export(model, inputs, outputs, axes, folder / "tagger.onnx")
     np.savez(
         folder / "tagger-heads.npz",
@@ -43,17 +53,16 @@ def export_judge(model: Judge, known: Negotiation, folder: Path) -> None:
     _prepare(model.bert, LONGEST_PIECES)
     size = model.label.in_features
     inputs = {
-        "words": torch.ones(2, 16, size),
-        "mask": torch.ones(2, 16, dtype=torch.long),
-        "context": torch.zeros(2, 16, dtype=torch.long),
+        "words": torch.ones(1, 16, size),
+        "context": torch.zeros(1, 16, dtype=torch.long),
         "queries": torch.ones(3, size),
         "direct": torch.ones(3, size),
-        "worded": torch.ones(2, 3),
+        "worded": torch.ones(1, 3),
     }
-    axes = {name: {0: "batch", 1: "length"} for name in ("words", "mask", "context")}
-    axes |= {name: {0: "demands"} for name in ("queries", "direct")} | {"worded": {0: "batch", 1: "demands"}}
-    axes |= {name: {0: "batch", 1: "demands"} for name in ("takes", "stances", "flags")}
-    axes |= {"holders": {0: "batch", 1: "demands", 2: "length"}, "vectors": {0: "batch"}}
+    axes = {name: {1: "length"} for name in ("words", "context")}
+    axes |= {name: {0: "demands"} for name in ("queries", "direct")}
+    axes |= {name: {1: "demands"} for name in ("worded", "takes", "stances", "flags")}
+    axes |= {"holders": {1: "demands", 2: "length"}}
     _export(model, inputs, ["takes", "stances", "flags", "holders", "vectors"], axes, folder / "judge.onnx")
     arrays = {
         "weight": model.label.weight,
@@ -89,9 +98,52 @@ def export_words(model: BertModel, tokenizer: Tokenizer, folder: Path) -> None:
     np.savez_compressed(folder / "words.npz", rows=whole, scales=scales, places=places)
 
 
+class _Unmasked(nn.Module):
+    """A network without its second input."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+        self.register_buffer("mask", torch.ones(1, 1, dtype=torch.long), persistent=False)
+
+    def forward(self, words: Tensor, *others: Tensor) -> Any:
+        """Whatever the network gives."""
+        return self.model(words, self.mask, *others)
+
+
+class _Heads(torch.autograd.Function):
+    """Attention of all heads as one operator of onnxruntime, which never writes the whole table of scores."""
+
+    @staticmethod
+    def forward(_: Any, queries: Tensor, keys: Tensor, values: Tensor, heads: int) -> Tensor:
+        q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (queries, keys, values))
+        return functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(graph: Any, queries: Any, keys: Any, values: Any, heads: int) -> Any:
+        found = graph.op(f"{_OPERATORS}::MultiHeadAttention", queries, keys, values, num_heads_i=heads)
+        return found.setType(queries.type())
+
+
+class _Attention(nn.Module):
+    """A layer's attention with one product for queries, keys and values, whose input is so rounded only once."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        parts = (layer.query, layer.key, layer.value)
+        self.heads = layer.num_attention_heads
+        self.weight = nn.Parameter(torch.cat([part.weight for part in parts]).detach())
+        self.bias = nn.Parameter(torch.cat([part.bias for part in parts]).detach())
+
+    def forward(self, hidden: Tensor, *_: object, **__: object) -> tuple[Tensor, None]:
+        """[1, length, size] to the same, and no scores, as transformers expects it."""
+        return _Heads.apply(*functional.linear(hidden, self.weight, self.bias).chunk(3, -1), self.heads), None
+
+
 def _prepare(model: BertModel, count: int) -> None:
-    """Write attention out, and leave out the vectors of places beyond the `count` that inputs reach."""
-    model.set_attn_implementation("eager")
+    """Put attention as it ships, and leave out the vectors of places beyond the `count` that inputs reach."""
+    for layer in model.encoder.layer:
+        layer.attention.self = _Attention(layer.attention.self)
     table = model.embeddings.position_embeddings
     table.weight = nn.Parameter(table.weight[:count].detach().clone())
 
@@ -99,15 +151,11 @@ def _prepare(model: BertModel, count: int) -> None:
 def _export(
     model: nn.Module, inputs: dict[str, Tensor], outputs: list[str], axes: dict[str, dict[int, str]], path: Path
 ) -> None:
-    """Per channel: one scale for a whole matrix costs three points of F1, one for each channel none.
-
-    Attention as torch writes it out runs a third faster in onnxruntime than the fused kind that training uses.
-    """
-    model.eval()
+    """Per channel: one scale for a whole matrix costs three points of F1, one for each channel none."""
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         torch.onnx.export(
-            model,
+            _Unmasked(model).eval(),
             tuple(inputs.values()),
             str(whole),
             input_names=list(inputs),
@@ -115,5 +163,6 @@ def _export(
             dynamic_axes=axes,
             dynamo=False,
             opset_version=17,
+            custom_opsets={_OPERATORS: 1},
         )
         quantize_dynamic(str(whole), str(path), per_channel=True, weight_type=QuantType.QInt8)

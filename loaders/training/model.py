@@ -63,7 +63,7 @@ class Tagger(nn.Module):
         words: Tensor = self.bert.embeddings.word_embeddings(ids)
         return words
 
-    def forward(self, words: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, words: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """[batch, length, size] and twice [batch, length] to tag logits, cue vectors and piece vectors."""
         read = self.bert(inputs_embeds=words + self.features(features), attention_mask=mask)
         hidden = self.dropout(read.last_hidden_state)

@@ -55,7 +55,7 @@ def _loss(model: Tagger, batch: list[Example]) -> Tensor:
     ids, features, mask = padded(batch)
     ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
     with torch.autocast("cpu", torch.bfloat16):
-        encoded = model(model.embedded(ids), features, mask)
+        encoded = model(model.embedded(ids), mask, features)
     tags, cues, pieces = (output.float() for output in encoded)
     gold = torch.full(ids.shape, -100)
     for n, example in enumerate(batch):

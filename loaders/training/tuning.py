@@ -1,42 +1,57 @@
-"""Thresholds and calibration, measured on the development articles with the networks that ship."""
+"""Thresholds, calibration and sureness, measured on the development articles with the networks that ship."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from graph_schema.negotiation import load_negotiation, shipped
+from loaders.form import ReadPosition
 from loaders.reading import encoders
 from loaders.reading.pipeline import Traced, explained
-from loaders.reading.verdicts import Judge, kind_of, label_vectors
+from loaders.reading.verdicts import Judge, Sureness, Verdict, kind_of, label_vectors, log_odds
 from loaders.training.coded import folded
 from loaders.training.data import Annotated
+from loaders.training.logistic import fitted
 from loaders.training.overlap import paired
 
-_LOOSE = {"statement": 0.2, kind_of(True): 0.15, kind_of(False): 0.15}
+_LOOSE = 0.2
 _IDENTITY = {"score": [0.0, 1.0], "right": [0.0, 1.0]}
 _BINS = 8
+_FLAGS = {"condition": "conditional", "hedge": "hedged"}
+"""What a verdict calls likely, and what a position has."""
+
+_LEAST_GIVEN = 0.2
+"""A position that is right less often than one in five times is not given, whatever that would do for F1."""
+_RIDGE = 1.0
 
 Judged = tuple[float, bool]
-"""A score, and whether what has it is right."""
+"""How sure something is, and whether it is right."""
 
 
 def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, Any]:
     """Write `numbers.json`: first loose thresholds, then those with which the development articles read best."""
-    numbers: dict[str, Any] = {**_LOOSE, "calibration": dict.fromkeys(_LOOSE, _IDENTITY)}
+    numbers: dict[str, Any] = {"statement": _LOOSE, "calibration": _IDENTITY, "condition": 0.5, "hedge": 0.5}
+    as_judged = asdict(Sureness(bias=0.0, taking=1.0, statement=0.0, least=_LOOSE))
+    numbers |= {kind_of(known): as_judged for known in (True, False)}
     _write(folder, numbers)
     read = [(item, explained(item.article, item.negotiation)[1]) for item in development]
     statements = [judged for item, traced in read for judged in _statements(item, traced)]
-    found = {"statement": _tuned(statements, sum(len(item.reading.statements) for item, _ in read))}
+    least = _best(statements, sum(len(item.reading.statements) for item, _ in read), _LOOSE)
+    numbers |= {"statement": least, "calibration": _calibration([one for one in statements if one[0] >= least])}
+    flagged = [one for item, traced in read for one in _flagged(item, traced)]
+    for name in ("condition", "hedge"):
+        judged = [(getattr(verdict, name), getattr(said, _FLAGS[name])) for verdict, said in flagged]
+        numbers[name] = _best(judged, sum(right for _, right in judged), 0.1)
     for known in (True, False):
-        kind = kind_of(known)
         of_kind = [(item, traced) for item, traced in read if Judge(item.negotiation).known == known]
-        judged = [j for item, traced in of_kind for j in _positions(item, traced, found["statement"][0])]
-        found[kind] = _tuned(judged, sum(len(s.positions) for item, _ in of_kind for s in item.reading.statements))
-    numbers |= {kind: threshold for kind, (threshold, _) in found.items()}
-    numbers["calibration"] = {kind: calibration for kind, (_, calibration) in found.items()}
+        found = [one for item, traced in of_kind for one in _positions(item, traced, least)]
+        numbers[kind_of(known)] = asdict(
+            _sureness(found, sum(len(s.positions) for item, _ in of_kind for s in item.reading.statements))
+        )
     _write(folder, numbers)
     return numbers
 
@@ -50,9 +65,14 @@ def write_labels(folder: Path) -> None:
     )
 
 
-def _tuned(judged: list[Judged], gold: int) -> tuple[float, dict[str, list[float]]]:
-    threshold = _best(judged, gold)
-    return threshold, _calibration([one for one in judged if one[0] >= threshold])
+def _sureness(found: list[tuple[float, float, bool]], gold: int) -> Sureness:
+    """Fitted on the scores of taking, of the statement, and whether the verdict is right."""
+    rows = np.array([[1.0, log_odds(score), log_odds(of_statement)] for score, of_statement, _ in found])
+    right = np.array([is_right for *_, is_right in found], float)
+    bias, taking, statement = (round(float(weight), 3) for weight in fitted(rows, right, _RIDGE))
+    sure = Sureness(bias, taking, statement, least=0.0)
+    judged = [(sure.of_verdict(score, of_statement), is_right) for score, of_statement, is_right in found]
+    return replace(sure, least=_best(judged, gold, _LEAST_GIVEN))
 
 
 def _write(folder: Path, numbers: dict[str, Any]) -> None:
@@ -65,8 +85,8 @@ def _statements(item: Annotated, traced: list[Traced]) -> list[Judged]:
     return [(one.found.score, n in right) for n, one in enumerate(traced)]
 
 
-def _positions(item: Annotated, traced: list[Traced], least: float) -> list[Judged]:
-    """Those of statements with at least that score.
+def _positions(item: Annotated, traced: list[Traced], least: float) -> list[tuple[float, float, bool]]:
+    """The verdicts' scores of taking and of the statement, of statements with at least that score; which are right.
 
     Right is one where the paired gold statement has that stance on that demand, one that negates another folded.
     """
@@ -76,25 +96,36 @@ def _positions(item: Annotated, traced: list[Traced], least: float) -> list[Judg
         for n, statement in gold.items()
     }
     return [
-        (verdict.score, folded(item.negotiation, verdict.demand, verdict.stance) in stances.get(n, set()))
+        (
+            verdict.score,
+            one.found.score,
+            folded(item.negotiation, verdict.demand, verdict.stance) in stances.get(n, set()),
+        )
         for n, one in enumerate(traced)
         if one.found.score >= least
         for verdict in one.verdicts
     ]
 
 
+def _flagged(item: Annotated, traced: list[Traced]) -> Iterator[tuple[Verdict, ReadPosition]]:
+    """Verdicts with the gold position on the same demand of the statement that theirs is paired with."""
+    for i, j in _paired(item, traced):
+        gold = {p.demand: p for p in item.reading.statements[i].positions if p.demand}
+        yield from ((v, gold[v.demand]) for v in traced[j].verdicts if v.demand in gold)
+
+
 def _paired(item: Annotated, traced: list[Traced]) -> list[tuple[int, int]]:
     return paired([s.content_spans for s in item.reading.statements], [one.found.content for one in traced])
 
 
-def _best(judged: list[Judged], gold: int) -> float:
-    """The threshold with the greatest F1."""
+def _best(judged: list[Judged], gold: int, lowest: float) -> float:
+    """The threshold with the greatest F1, from the lowest share that was seen."""
 
     def f1(threshold: float) -> float:
         kept = [right for score, right in judged if score >= threshold]
         return 2 * sum(kept) / (len(kept) + gold)
 
-    return max((round(float(t), 2) for t in np.arange(0.15, 0.95, 0.02)), key=f1)
+    return max((round(float(t), 2) for t in np.arange(lowest, 0.95, 0.02)), key=f1)
 
 
 def _calibration(judged: list[Judged]) -> dict[str, list[float]]:

@@ -114,7 +114,7 @@ class Scorer:
         positions = {stance: (self._set(gold, stance), self._set(read, stance)) for stance in (False, True)}
         return {
             "statement": Count(len(pairs), *sizes),
-            "+ party": Count(sum(_party(a.party) == _party(b.party) for a, b in pairs), *sizes),
+            "+ party": Count(sum(party_of(a.party) == party_of(b.party) for a, b in pairs), *sizes),
             "+ speaker": Count(sum(same_name(a.speaker, b.speaker) for a, b in pairs), *sizes),
             "position": _of_sets(*positions[False]),
             "+ stance": _of_sets(*positions[True]),
@@ -135,11 +135,11 @@ class Scorer:
         found: set[tuple[str, str, object]] = set()
         for position in (p for statement in reading.statements for p in statement.positions):
             demand, taken = self.folded(position)
-            found.add((_party(position.holder_party), demand, taken if stance else taken is Stance.REJECTS))
+            found.add((party_of(position.holder_party), demand, taken if stance else taken is Stance.REJECTS))
         return found
 
     def _keys(self, statement: ReadStatement) -> set[tuple[str, str, Stance]]:
-        return {(_party(p.holder_party), *self.folded(p)) for p in statement.positions}
+        return {(party_of(p.holder_party), *self.folded(p)) for p in statement.positions}
 
     def _evidence(self, pairs: list[tuple[ReadStatement, ReadStatement]], gold: Reading, read: Reading) -> Count:
         right = sum(len(self._keys(a) & self._keys(b)) for a, b in pairs)
@@ -193,7 +193,8 @@ def _spans(reading: Reading) -> list[list[Span]]:
     return [statement.content_spans for statement in reading.statements]
 
 
-def _party(code: str) -> str:
+def party_of(code: str) -> str:
+    """The code as the guide counts it."""
     return code if code in PARTIES else "OTHER"
 
 
@@ -218,10 +219,11 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
 def _dates(pairs: list[tuple[Interval | None, Interval | None]]) -> Count:
     """Of the pairs whose first has a date, those whose second is right."""
     dated = [(gold, read) for gold, read in pairs if gold]
-    return Count(sum(_met(gold, read) for gold, read in dated), len(dated), len(dated))
+    return Count(sum(same_date(gold, read) for gold, read in dated), len(dated), len(dated))
 
 
-def _met(gold: Interval, read: Interval | None) -> bool:
+def same_date(gold: Interval, read: Interval | None) -> bool:
+    """Whether they meet, and the read one is at most two days longer."""
     if read is None or read.from_ > gold.to or read.to < gold.from_:
         return False
     return (read.to - read.from_) - (gold.to - gold.from_) <= _LONGER

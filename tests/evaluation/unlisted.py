@@ -27,6 +27,10 @@ _WILL = re.compile(
 """Cues by which a speaker demands or refuses, and does not merely say."""
 
 
+_SURE = 0.9
+"""As sure as the tagger is of a usual statement."""
+
+
 @dataclass(frozen=True)
 class Silence:
     """A statement that demands or refuses something, and on which the judge takes no stance."""
@@ -46,8 +50,9 @@ def silences(items: list[Annotated]) -> Iterator[Silence]:
             )
             for each in willing
         ]
-        for each, verdicts in zip(willing, Judge(item.negotiation).verdicts(asked), strict=True):
-            if not verdicts:
+        judge = Judge(item.negotiation)
+        for each, one in zip(willing, asked, strict=True):
+            if not judge.verdicts(one, _SURE):
                 yield Silence(item.article.name, each)
 
 

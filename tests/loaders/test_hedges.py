@@ -166,7 +166,9 @@ def _read(speaker: Speaker, cue: str, words: str, holder: str = "", *, hedged: b
     """The position on a freeze that is judged to be that of `holder`, of whom the words speak, or of the speaker."""
     text = told(speaker.name, cue, [words])
     at = text.index(holder) if holder else 0
-    verdict = Verdict("freeze", Stance.ACCEPTS, False, hedged, (at, at + len(holder)), 0.9, known=True)
+    verdict = Verdict(
+        "freeze", Stance.ACCEPTS, 0.0, float(hedged), (at, at + len(holder)), 0.9, known=True, confidence=0.5
+    )
     resolver = SpeakerResolver(Directory(NEGOTIATION), Document(Article(name="a.txt", text=words)), None)
     (position,) = positions(NEGOTIATION, resolver, Told(speaker, [words], text, "", cue), [verdict])
     return position

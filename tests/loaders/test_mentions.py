@@ -99,3 +99,33 @@ def test_the_word_that_brings_a_source_in_is_no_part_of_it() -> None:
     start = text.index("officials")
     found = whole_mention(text, (start, start + len("officials")), frozenset())
     assert text[slice(*found)] == "two former officials"
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "cue", "name"),
+    [
+        ("It fell, warned officials in Kyiv.", "officials", "warned", "officials"),
+        ("It fell, snapped one senior aide.", "aide", "snapped", "one senior aide"),
+        ("It fell, warned two diplomats in Kyiv.", "Kyiv", "warned", "two diplomats in Kyiv"),
+        ("It fell. Two fund managers warned us.", "managers", "warned", "Two fund managers"),
+        ("It fell, as senior aides put it.", "aides", "as senior aides put it", "senior aides"),
+    ],
+)
+def test_the_cue_is_no_part_of_the_speaker(text: str, pointed: str, cue: str, name: str) -> None:
+    at, told = text.index(pointed), text.index(cue)
+    speaker = _resolver(text).at((at, at + len(pointed)), (told, told + len(cue)))
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Afterwards Russia left.", []),
+        ("Afterwards Russia’s army left.", []),
+        ("The Verkhovna Rada met Berta Exner of Kyiv.", ["Berta Exner"]),
+        ("Berta Rada Exner left Russia.", ["Berta Rada Exner"]),
+    ],
+)
+def test_whatever_ends_in_a_side_is_nobodys_name(text: str, names: list[str]) -> None:
+    assert [one.name for one in person_names(text, frozenset(("Russia", "Rada", "Kyiv")))] == names

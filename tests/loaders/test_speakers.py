@@ -10,7 +10,6 @@ from loaders.article import Article
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.interviews import Interview
 from loaders.reading.lexicons import lexicon
 from loaders.reading.mentions import subject
 from loaders.reading.names import person_names, sounds, without_title
@@ -229,71 +228,6 @@ def test_a_first_word_means_the_full_name_of_the_article() -> None:
 
 def test_names_end_with_their_sentence() -> None:
     assert [p.name for p in person_names("It was Berta Exner. Ostap Lewin left.")] == ["Berta Exner", "Ostap Lewin"]
-
-
-_ANSWERS = """The Review talks to Colonel Berta Exner about the war.
-
-What is the force for?
-
-It depends whom you ask. Putin will not like it.
-
-Putin said that he would shoot. Will he?
-
-Yes, and we should believe him.
-
-Will it end?
-
-"Not soon, I fear."
-"""
-
-
-@pytest.mark.parametrize(
-    ("words", "cue", "name"),
-    [
-        ("Yes, and we", None, "Berta Exner"),
-        ('"Not soon', None, "Berta Exner"),
-        ("he would shoot", "said", None),
-        ("What is the", None, None),
-    ],
-)
-def test_answers_are_those_of_the_one_who_is_asked(words: str, cue: str | None, name: str | None) -> None:
-    resolver = _resolver(_ANSWERS)
-    at = _ANSWERS.index(words)
-    told = (_ANSWERS.index(cue), _ANSWERS.index(cue) + len(cue)) if cue else None
-    sides = np.zeros(len(SIDES), np.float32)
-    found = Found(told, ((at, at + len(words)),), None, When.FRESH, 1.0, 0.5, sides)
-    speaker = Interview(resolver.document, resolver).speaker(found)
-    assert (speaker and speaker.name) == name
-
-
-def test_answers_that_are_labelled_are_those_of_the_label() -> None:
-    turns = (
-        "Q. Why?",
-        "EXNER. Because.",
-        "Q. How?",
-        "MR LEWIN. Somehow.",
-        "Q. So?",
-        "EXNER. It is.",
-        "Berta Exner left.",
-    )
-    text = "\n\n".join(turns)
-    resolver = _resolver(text)
-    at = text.index("Because")
-    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, 0.5, np.zeros(len(SIDES), np.float32))
-    speaker = Interview(resolver.document, resolver).speaker(found)
-    assert speaker is not None
-    assert speaker.name == "Berta Exner"
-
-
-@pytest.mark.parametrize(("label", "name"), [("Q. ", "Berta Exner"), ("", None)])
-def test_questions_alone_make_no_interview_with_whoever_is_named_first(label: str, name: str | None) -> None:
-    turns = ("Berta Exner left.", f"{label}Why?", "Because.", f"{label}How?", "Somehow.", f"{label}So?", "It is.")
-    text = "\n\n".join(turns)
-    resolver = _resolver(text)
-    at = text.index("Because")
-    found = Found(None, ((at, at + 7),), None, When.FRESH, 1.0, 0.5, np.zeros(len(SIDES), np.float32))
-    speaker = Interview(resolver.document, resolver).speaker(found)
-    assert (speaker and speaker.name) == name
 
 
 def test_a_first_name_is_listed_once() -> None:

@@ -32,6 +32,7 @@ def test_a_cue_after_the_passage_does_not_bring_the_passage_into_its_own_context
         ("It was, reportedly. “Harran said *", "said", "Harran said"),
         ("* Harran reportedly said.", "said", "Harran reportedly said"),
         ("Nobody, not even\nthe old Diet that sat in Lower Lenz, ever said *", "said", "ever said"),
+        ("Envoy reportedly ready to talk\n\nHarran said *", "said", "Harran said"),
         ("* said", "said", "said"),
         ("Said *", "Said", "Said"),
     ],
