@@ -4,8 +4,7 @@ The judge reads a statement and the words before it, once for all demands. Each 
 its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from math import exp, log
 from typing import Any
@@ -14,6 +13,7 @@ import numpy as np
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
+from loaders.reading.decoding import softmax
 from loaders.reading.encoders import MODELS, Floats, encoder, numbers, tokenizer
 from loaders.reading.spans import Span
 from loaders.reading.told import InContext, Pieces, pieces
@@ -24,6 +24,11 @@ STRETCH = 8.0
 """By which vectors of length one are stretched before they are weighed."""
 
 _STANCES = list(Stance)
+_REJECTS = _STANCES.index(Stance.REJECTS)
+_DEGREES = [stance for stance in Stance if stance is not Stance.REJECTS]
+_OF_ITSELF = 0.55
+"""What the judge says of a demand itself weighs more than what it says of the opposite, which often is no less sure."""
+
 _LONGEST_HOLDER = 8
 
 
@@ -33,11 +38,13 @@ class Verdict:
 
     `known` tells whether coded text of the demand was learned from, or the label had to do. `confidence` is how likely
     the stance is right, which takes that there is a statement at all; `condition` and `hedge` how likely the judge
-    finds these.
+    finds these. `refusal` is how likely the stance is to reject, `degree` the likeliest other one.
     """
 
     demand: str
     stance: Stance
+    refusal: float
+    degree: Stance
     condition: float
     hedge: float
     holder: Span
@@ -132,9 +139,12 @@ class Judge:
     def _verdict(
         self, one: Pieces, n: int, score: float, sure: float, stances: Floats, flags: Floats, holders: Floats
     ) -> Verdict:
+        shares = softmax(stances)
         return Verdict(
             demand=self._keys[n],
-            stance=_STANCES[int(stances.argmax())],
+            stance=_STANCES[int(shares.argmax())],
+            refusal=float(shares[_REJECTS]),
+            degree=max(_DEGREES, key=lambda stance: shares[_STANCES.index(stance)]),
             condition=_share(flags[0]),
             hedge=_share(flags[1]),
             holder=_holder(one, holders),
@@ -144,14 +154,15 @@ class Judge:
         )
 
     def _without_doubles(self, worded: list[str], verdicts: list[Verdict]) -> list[Verdict]:
-        """Of a demand and its exact opposite one: the opposite where its own wording is used ("never join")."""
-        demands = self.negotiation.demands
-        negating = {key for key in worded if demands[key].negation_of}
-        by_subject: dict[str, list[Verdict]] = defaultdict(list)
-        for verdict in verdicts:
-            by_subject[demands[verdict.demand].negation_of or verdict.demand].append(verdict)
-        kept = (max(same, key=lambda v: (v.demand in negating, v.score)) for same in by_subject.values())
-        return sorted(kept, key=lambda verdict: verdict.demand)
+        """Of a demand and its exact opposite one."""
+        found = {verdict.demand: verdict for verdict in verdicts}
+        for demand, opposite in list(found.items()):
+            itself = found.get(self.negotiation.demands[demand].negation_of or "")
+            if itself:
+                one = _of_both(itself, opposite, opposite.demand in worded)
+                del found[itself.demand], found[demand]
+                found[one.demand] = one
+        return sorted(found.values(), key=lambda verdict: verdict.demand)
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -177,6 +188,14 @@ class Judge:
                 queries[n] += learned["own"][rows[key]]
                 direct[n] = learned["direct"][rows[key]]
         return _Queries(queries, direct, known)
+
+
+def _of_both(itself: Verdict, opposite: Verdict, worded: bool) -> Verdict:
+    """The one verdict that both give; on the opposite where it is wanted in its own wording ("never join")."""
+    refused = _OF_ITSELF * itself.refusal + (1 - _OF_ITSELF) * (1 - opposite.refusal) > 0.5
+    if refused and worded:
+        return replace(opposite, stance=opposite.degree)
+    return replace(itself, stance=Stance.REJECTS if refused else itself.degree)
 
 
 def label_vectors(labels: list[str]) -> Floats:

@@ -167,7 +167,16 @@ def _read(speaker: Speaker, cue: str, words: str, holder: str = "", *, hedged: b
     text = told(speaker.name, cue, [words])
     at = text.index(holder) if holder else 0
     verdict = Verdict(
-        "freeze", Stance.ACCEPTS, 0.0, float(hedged), (at, at + len(holder)), 0.9, known=True, confidence=0.5
+        "freeze",
+        Stance.ACCEPTS,
+        0.1,
+        Stance.ACCEPTS,
+        0.0,
+        float(hedged),
+        (at, at + len(holder)),
+        0.9,
+        known=True,
+        confidence=0.5,
     )
     resolver = SpeakerResolver(Directory(NEGOTIATION), Document(Article(name="a.txt", text=words)), None)
     (position,) = positions(NEGOTIATION, resolver, Told(speaker, [words], text, "", cue), [verdict])
