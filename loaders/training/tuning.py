@@ -26,6 +26,7 @@ _FLAGS = {"condition": "conditional", "hedge": "hedged"}
 
 _LEAST_GIVEN = 0.2
 """A position that is right less often than one in five times is not given, whatever that would do for F1."""
+
 _RIDGE = 1.0
 
 Judged = tuple[float, bool]
@@ -43,8 +44,8 @@ def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, A
     least = _best(statements, sum(len(item.reading.statements) for item, _ in read), _LOOSE)
     numbers |= {"statement": least, "calibration": _calibration([one for one in statements if one[0] >= least])}
     flagged = [one for item, traced in read for one in _flagged(item, traced)]
-    for name in ("condition", "hedge"):
-        judged = [(getattr(verdict, name), getattr(said, _FLAGS[name])) for verdict, said in flagged]
+    for name, flag in _FLAGS.items():
+        judged = [(getattr(verdict, name), getattr(said, flag)) for verdict, said in flagged]
         numbers[name] = _best(judged, sum(right for _, right in judged), 0.1)
     for known in (True, False):
         of_kind = [(item, traced) for item, traced in read if Judge(item.negotiation).known == known]

@@ -167,14 +167,14 @@ def _read(speaker: Speaker, cue: str, words: str, holder: str = "", *, hedged: b
     text = told(speaker.name, cue, [words])
     at = text.index(holder) if holder else 0
     verdict = Verdict(
-        "freeze",
-        Stance.ACCEPTS,
-        0.1,
-        Stance.ACCEPTS,
-        0.0,
-        float(hedged),
-        (at, at + len(holder)),
-        0.9,
+        demand="freeze",
+        stance=Stance.ACCEPTS,
+        refusal=0.1,
+        degree=Stance.ACCEPTS,
+        condition=0.0,
+        hedge=float(hedged),
+        holder=(at, at + len(holder)),
+        score=0.9,
         known=True,
         confidence=0.5,
     )
