@@ -165,6 +165,30 @@ class Negotiation(_Entry):
             found += [(f"actors.{key}.roles", role.of, self.actors) for role in actor.roles]
         return found
 
+    @model_validator(mode="after")
+    def _opposites_are_of_one(self) -> Self:
+        bases = [demand.negation_of for demand in self.demands.values() if demand.negation_of]
+        for base in bases:
+            if self.demands[base].negation_of:
+                raise ValueError(f"demand '{base}' is a negation, so that none can negate it")
+            if bases.count(base) > 1:
+                raise ValueError(f"demand '{base}' has two exact opposites")
+        return self
+
+    def proposition_of(self, demand: str) -> str:
+        """The demand itself, or the one whose exact opposite it is."""
+        return self.demands[demand].negation_of or demand
+
+    @property
+    def propositions(self) -> list[str]:
+        """The demands that are not the exact opposite of another: what every position is about."""
+        return [key for key, demand in self.demands.items() if demand.negation_of is None]
+
+    @property
+    def opposites(self) -> dict[str, str]:
+        """The exact opposites in this file, each by the demand that it negates."""
+        return {demand.negation_of: key for key, demand in self.demands.items() if demand.negation_of}
+
 
 def shipped() -> list[str]:
     """Names of the negotiation files that come with Parley."""

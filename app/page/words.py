@@ -90,5 +90,6 @@ FILTERS = {
     "published": published,
     "change": change,
     "sort_of": sort_of,
+    "flags": flags,
     "hedge": hedge,
 }

@@ -25,6 +25,7 @@ def errors(sound: Sound) -> Iterator[Found]:
                 ("demands", key, "negation_of"),
                 (f"'{demand.negation_of}' is itself a negation: name the demand that both go back to."),
             )
+    yield from _opposites_of_one(sound)
     for key, actor in sound.actors.items():
         for number, role in enumerate(actor.roles):
             if role.of == key:
@@ -45,6 +46,17 @@ def warnings(sound: Sound) -> Iterator[Found]:
             yield ("actors", key, "party"), "An outlet's party is MEDIA, and nobody else's is."
         if actor.kind is ActorKind.PERSON and actor.metonyms:
             yield ("actors", key, "metonyms"), "A person has aliases and titles; a metonym stands for a state or body."
+
+
+def _opposites_of_one(sound: Sound) -> Iterator[Found]:
+    first: dict[str, str] = {}
+    for key, demand in sound.demands.items():
+        base = demand.negation_of
+        if base and first.setdefault(base, key) != key:
+            yield (
+                ("demands", key, "negation_of"),
+                f"'{base}' is negated by '{first[base]}' already: two exact opposites of one demand are one demand.",
+            )
 
 
 def _dangling(sound: Sound) -> Iterator[Found]:

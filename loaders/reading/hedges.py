@@ -80,8 +80,8 @@ _OUTSIDE = re.compile(
 )
 
 
-def hedged_by(attribution: str | None, content: Sequence[str], own: bool) -> Hedger | None:
-    """Whose hedge stands on a position that is hedged, None where no words tell.
+def hedged_by(attribution: str | None, content: Sequence[str], own: bool) -> Hedger:
+    """Whose hedge stands on a position that is hedged.
 
     `attribution` is the cue with what governs it; `own` whether the speaker speaks for the holder.
     """
@@ -104,14 +104,13 @@ def speaks_for(negotiation: Negotiation, speaker: Speaker, holder: Speaker) -> b
     return not is_person and bool(in_office or (speaker.told and not is_unnamed(speaker.name)))
 
 
-def _own(attribution: str | None, content: Sequence[str]) -> Hedger | None:
+def _own(attribution: str | None, content: Sequence[str]) -> Hedger:
+    """The holder's, too, where no pattern knows the hedge."""
     governing = _HEDGE.search(attribution or "")
     if governing:
         return Hedger.REPORTER if governing["hearsay"] or governing["guess"] else Hedger.HOLDER
     hedge = _first_hedge(content)
-    if hedge:
-        return Hedger.REPORTER if _is_of_the_article(hedge, attribution) else Hedger.HOLDER
-    return Hedger.HOLDER if attribution and _SUPPOSING.search(attribution) else None
+    return Hedger.REPORTER if hedge and _is_of_the_article(hedge, attribution) else Hedger.HOLDER
 
 
 def _is_of_the_article(hedge: re.Match[str], attribution: str | None) -> bool:

@@ -1,6 +1,8 @@
 """From the words that name a speaker to the speaker as a reader would file it, and the party."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -18,12 +20,20 @@ _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
 _PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
-_ABBREVIATED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){1,8})\(([A-Z]{3,6})\)")
+_ABBREVIATED = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
+)
 _WORD = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
 _PARTNERS = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
     rf"(?>(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,2}}+,? )++and (?:the )?)$"
 )
+_OFFICE_BEFORE = (
+    r"(?<![\w-])(?<!(?i:vice) )(?<!(?i:deputy) )(?<!(?i:former) )(?<!(?i:acting) )(?<!(?i:then) )(?i:{})"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*+(?:\s[A-Z][\w’'-]*+)?,?)?\s$"
+)
+_OFFICE_AFTER = r",\s(?:(?:the|an?|new|current|[A-Z][\w’'-]*+)\s){{0,4}}(?i:{})(?![\w-])"
+_UNNAMED = r"\b(?:an?|another|two|three|several)\s(?:[\w’'-]+\s){{0,3}}(?i:{})s?\b"
 _AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _BEFORE = 70
@@ -40,6 +50,7 @@ class SpeakerResolver:
     _groups: list[Speaker] = field(default_factory=list)
     _bodies: list[Speaker] = field(default_factory=list)
     _known: dict[str, Speaker] = field(default_factory=dict)
+    _introductions: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @cached_property
     def people(self) -> list[PersonName]:
@@ -69,7 +80,7 @@ class SpeakerResolver:
         text = self.document.text
         start, end = whole_mention(text, span, self.directory.affiliations, cue)
         start = self._with_partners(start, end)
-        found = self.named(text[start:end])
+        found = self._in_office(text[start:end], start) or self.named(text[start:end])
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
 
     def _introduced(self, found: Speaker, start: int, end: int) -> Speaker:
@@ -84,6 +95,33 @@ class SpeakerResolver:
             if party:
                 return replace(found, party=party, told=True)
         return found
+
+    def _in_office(self, words: str, start: int) -> Speaker | None:
+        """Of "the President" whom the article last introduced by that office, where the file knows nobody."""
+        office = re.sub(r"^the\s", "", words, flags=re.IGNORECASE).casefold()
+        parts = office.split()
+        if not parts or parts[-1] not in listed("offices") or not listed("titles").issuperset(parts):
+            return None
+        if office not in self._introductions:
+            self._introductions[office] = list(self._by_office(office))
+        introduced = self._introductions[office]
+        last = bisect_left(introduced, (start, "")) - 1
+        if last < 0 or self._listed(words):
+            return None
+        end, name = introduced[last]
+        unnamed = re.compile(_UNNAMED.format(re.escape(office))).search(self.document.text, end, start)
+        return None if unnamed else self.named(name)
+
+    def _by_office(self, office: str) -> Iterator[tuple[int, str]]:
+        """Where the name of each person ends whom these words introduce, and the name."""
+        text = self.document.text
+        before, after = (re.compile(one.format(re.escape(office))) for one in (_OFFICE_BEFORE, _OFFICE_AFTER))
+        for person in self.people:
+            lo, hi = person.span
+            key = self._key_of(person.name)
+            is_person = key is None or self.directory.negotiation.actors[key].kind is ActorKind.PERSON
+            if is_person and (before.search(text, max(0, lo - _BEFORE), lo) or after.match(text, hi, hi + _BEFORE)):
+                yield hi, person.name
 
     def _with_partners(self, start: int, end: int) -> int:
         """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""

@@ -1,10 +1,11 @@
 """On which demands a statement takes a stance, by the trained judge.
 
 The judge reads a statement and the words before it, once for all demands. Each demand asks by a query that is made of
-its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own.
+its label; those of the negotiation of which coded text is known (`judge-queries.npz`) add one of their own. The exact
+opposite of a demand does not ask: asked both, the judge tells one from the other worse than it tells a yes from a no.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from math import exp, log
 from typing import Any
@@ -16,18 +17,13 @@ from loaders.form import Stance
 from loaders.reading.decoding import softmax
 from loaders.reading.encoders import MODELS, Floats, encoder, numbers, tokenizer
 from loaders.reading.spans import Span
+from loaders.reading.stances import held
 from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.reading.wordings import Wordings
 
 STRETCH = 8.0
 """By which vectors of length one are stretched before they are weighed."""
-
-_STANCES = list(Stance)
-_REJECTS = _STANCES.index(Stance.REJECTS)
-_DEGREES = [stance for stance in Stance if stance is not Stance.REJECTS]
-_OF_ITSELF = 0.55
-"""What the judge says of a demand itself weighs more than what it says of the opposite, which often is no less sure."""
 
 _LONGEST_HOLDER = 8
 
@@ -38,13 +34,11 @@ class Verdict:
 
     `known` tells whether coded text of the demand was learned from, or the label had to do. `confidence` is how likely
     the stance is right, which takes that there is a statement at all; `condition` and `hedge` how likely the judge
-    finds these. `refusal` is how likely the stance is to reject, `degree` the likeliest other one.
+    finds these.
     """
 
     demand: str
     stance: Stance
-    refusal: float
-    degree: Stance
     condition: float
     hedge: float
     holder: Span
@@ -114,59 +108,54 @@ class Judge:
     negotiation: Negotiation
 
     def verdicts(self, statement: InContext, statement_score: float) -> list[Verdict]:
-        """The stances of a told statement; of a demand and its exact opposite only one.
+        """The stances of a told statement, in the order of the demands' codes.
 
         The tagger's score that it is a statement at all bears on how sure they are.
         """
         if not self._keys:
             return []
         one = pieces(tokenizer(), statement)
-        named = self._wordings.named_in(statement.text)
+        named = {self.negotiation.proposition_of(key) for key in self._wordings.named_in(statement.text)}
         worded = np.array([[key in named for key in self._keys]], np.float32)
-        takes, *others = _run(one, self._queries, worded)[:4]
+        takes, stances, flags, holders = _run(one, self._queries, worded)[:4]
         scores = [_share(logit) for logit in takes]
         sureness = Sureness.of(self.known)
         sure = [sureness.of_verdict(score, statement_score) for score in scores]
-        kept = [n for n in range(len(scores)) if sure[n] >= sureness.least]
-        found = [self._verdict(one, n, scores[n], sure[n], *(output[n] for output in others)) for n in kept]
-        return self._without_doubles(named, found)
+        found = [
+            Verdict(
+                *self._held(self._keys[n], softmax(stances[n]), statement.text),
+                condition=_share(flags[n, 0]),
+                hedge=_share(flags[n, 1]),
+                holder=_holder(one, holders[n]),
+                score=score,
+                known=self.known,
+                confidence=round(sure[n], 2),
+            )
+            for n, score in enumerate(scores)
+            if sure[n] >= sureness.least
+        ]
+        return sorted(found, key=lambda verdict: verdict.demand)
 
     @property
     def known(self) -> bool:
         """Whether coded text of this negotiation was learned from."""
         return self._queries.known
 
-    def _verdict(
-        self, one: Pieces, n: int, score: float, sure: float, stances: Floats, flags: Floats, holders: Floats
-    ) -> Verdict:
-        shares = softmax(stances)
-        return Verdict(
-            demand=self._keys[n],
-            stance=_STANCES[int(shares.argmax())],
-            refusal=float(shares[_REJECTS]),
-            degree=max(_DEGREES, key=lambda stance: shares[_STANCES.index(stance)]),
-            condition=_share(flags[0]),
-            hedge=_share(flags[1]),
-            holder=_holder(one, holders),
-            score=score,
-            known=self.known,
-            confidence=round(sure, 2),
-        )
-
-    def _without_doubles(self, worded: list[str], verdicts: list[Verdict]) -> list[Verdict]:
-        """Of a demand and its exact opposite one."""
-        found = {verdict.demand: verdict for verdict in verdicts}
-        for demand, opposite in list(found.items()):
-            itself = found.get(self.negotiation.demands[demand].negation_of or "")
-            if itself:
-                one = _of_both(itself, opposite, opposite.demand in worded)
-                del found[itself.demand], found[demand]
-                found[one.demand] = one
-        return sorted(found.values(), key=lambda verdict: verdict.demand)
+    def _held(self, demand: str, shares: Floats, text: str) -> tuple[str, Stance]:
+        """Of which of a demand and its exact opposite the stance is given, and which it is."""
+        opposite = self._opposites.get(demand)
+        if opposite is None:
+            return demand, held(shares, opposed=False, worded=False)[1]
+        on_opposite, stance = held(shares, opposed=True, worded=self._wordings.affirmed_in(text, opposite))
+        return opposite if on_opposite else demand, stance
 
     @cached_property
     def _keys(self) -> list[str]:
-        return list(self.negotiation.demands)
+        return self.negotiation.propositions
+
+    @cached_property
+    def _opposites(self) -> dict[str, str]:
+        return self.negotiation.opposites
 
     @cached_property
     def _wordings(self) -> Wordings:
@@ -177,7 +166,7 @@ class Judge:
         """Made of the labels, and of the demands' own where the file has just those that were learned."""
         learned, stored = _learned(), _stored()
         known = self.negotiation.negotiation == str(learned["negotiation"])
-        labels = [demand.label for demand in self.negotiation.demands.values()]
+        labels = [self.negotiation.demands[key].label for key in self._keys]
         if any(label not in stored for label in labels):
             stored = dict(zip(labels, label_vectors(labels), strict=True))
         queries = (np.stack([stored[label] for label in labels]) * STRETCH) @ learned["weight"].T + learned["bias"]
@@ -188,14 +177,6 @@ class Judge:
                 queries[n] += learned["own"][rows[key]]
                 direct[n] = learned["direct"][rows[key]]
         return _Queries(queries, direct, known)
-
-
-def _of_both(itself: Verdict, opposite: Verdict, worded: bool) -> Verdict:
-    """The one verdict that both give; on the opposite where it is wanted in its own wording ("never join")."""
-    refused = _OF_ITSELF * itself.refusal + (1 - _OF_ITSELF) * (1 - opposite.refusal) > 0.5
-    if refused and worded:
-        return replace(opposite, stance=opposite.degree)
-    return replace(itself, stance=Stance.REJECTS if refused else itself.degree)
 
 
 def label_vectors(labels: list[str]) -> Floats:

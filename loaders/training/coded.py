@@ -26,22 +26,26 @@ def folded(negotiation: Negotiation, demand: str, stance: Stance) -> tuple[str, 
 
 @dataclass(frozen=True)
 class Said:
-    """A stance on a demand; the flags are None where nobody coded them, `holder` is [start, end) in the text."""
+    """A stance on a demand; the flags are None where nobody coded them, `holder` is [start, end) in the text.
+
+    `on_opposite` is the stance on its exact opposite, where that is what was coded.
+    """
 
     stance: Stance
     conditional: bool | None = None
     hedged: bool | None = None
     holder: Span | None = None
+    on_opposite: Stance | None = None
 
     @property
     def turned(self) -> "Said":
         """The same of the exact opposite."""
-        return replace(self, stance=self.stance.turned)
+        return replace(self, stance=self.on_opposite or self.stance.turned, on_opposite=self.stance)
 
 
 @dataclass(frozen=True)
 class Coded:
-    """A statement with its stances on the demands of a negotiation, and those whose wording it uses."""
+    """A statement with its stances on the propositions of a negotiation, and those whose wording it uses."""
 
     negotiation: str
     statement: InContext
@@ -101,18 +105,18 @@ class Coder:
             yield self._coded(InContext(text, plain(row.get("before", ""))), said)
 
     def _coded(self, statement: InContext, said: dict[str, Said]) -> Coded:
-        known = {key: one for key, one in said.items() if key in self.negotiation.demands}
-        worded = tuple(self.wordings.named_in(statement.text))
-        return Coded(self.negotiation.negotiation, statement, self._with_opposites(known), worded)
+        return Coded(self.negotiation.negotiation, statement, self._folded(said), self._worded(statement.text))
 
-    def _with_opposites(self, said: dict[str, Said]) -> dict[str, Said]:
-        """What a statement says of a demand it says turned round of the one that negates it."""
-        whole = dict(said)
-        for key, demand in self.negotiation.demands.items():
-            if demand.negation_of in said:
-                whole.setdefault(key, said[demand.negation_of].turned)
-            if key in said and demand.negation_of:
-                whole.setdefault(demand.negation_of, said[key].turned)
+    def _worded(self, text: str) -> tuple[str, ...]:
+        named = self.wordings.named_in(text)
+        return tuple(dict.fromkeys(map(self.negotiation.proposition_of, named)))
+
+    def _folded(self, said: dict[str, Said]) -> dict[str, Said]:
+        """What a statement says of an exact opposite it says turned round of the demand itself."""
+        whole = {key: said[key] for key in self.negotiation.propositions if key in said}
+        for key, opposite in self.negotiation.opposites.items():
+            if opposite in said:
+                whole.setdefault(key, said[opposite].turned)
         return whole
 
     def _mention(self, text: str, position: ReadPosition, statement: ReadStatement, table: ActorTable) -> Span:

@@ -49,7 +49,7 @@ def export_tagger(model: Tagger, folder: Path) -> None:
 
 
 def export_judge(model: Judge, known: Negotiation, folder: Path) -> None:
-    """Write `judge.onnx` and `judge-queries.npz`: what the `known` negotiation's demands ask besides their labels."""
+    """Write `judge.onnx` and `judge-queries.npz`: what `known` propositions ask besides their labels."""
     _prepare(model.bert, LONGEST_PIECES)
     size = model.label.in_features
     inputs = {
@@ -73,7 +73,7 @@ def export_judge(model: Judge, known: Negotiation, folder: Path) -> None:
     np.savez_compressed(
         folder / "judge-queries.npz",
         negotiation=np.array(known.negotiation),
-        demands=np.array(list(known.demands)),
+        demands=np.array(known.propositions),
         **{name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()},
     )
 

@@ -7,10 +7,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
+from loaders.reading.stances import HELD
 from loaders.reading.verdicts import STRETCH
 from loaders.training.model import NO_DROPOUT, LockedDropout
 
-STANCES = 4
+STANCES = len(HELD)
 FLAGS = 2
 LAYERS = 2
 _HEADS = 8
@@ -45,7 +46,7 @@ def _attended(queries: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None
 
 
 class Judge(nn.Module):
-    """Reads a statement once and gives a verdict on every demand of a negotiation.
+    """Reads a statement once and gives a verdict on every proposition of a negotiation.
 
     A demand's query is made of its label; `known` demands, of which there is coded text, add one of their own.
     """

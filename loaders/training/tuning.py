@@ -59,7 +59,7 @@ def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, A
 
 def write_labels(folder: Path) -> None:
     """Write `judge-labels.npz`: the vectors of the labels of the files that ship, by the network that ships."""
-    labels = [[demand.label for demand in load_negotiation(name).demands.values()] for name in shipped()]
+    labels = [[book.demands[key].label for key in book.propositions] for book in map(load_negotiation, shipped())]
     vectors = np.concatenate([label_vectors(some) for some in labels])
     np.savez(
         folder / "judge-labels.npz", labels=np.array([label for some in labels for label in some]), vectors=vectors
@@ -109,10 +109,11 @@ def _positions(item: Annotated, traced: list[Traced], least: float) -> list[tupl
 
 
 def _flagged(item: Annotated, traced: list[Traced]) -> Iterator[tuple[Verdict, ReadPosition]]:
-    """Verdicts with the gold position on the same demand of the statement that theirs is paired with."""
+    """Verdicts with the gold position on the same proposition of the statement that theirs is paired with."""
     for i, j in _paired(item, traced):
-        gold = {p.demand: p for p in item.reading.statements[i].positions if p.demand}
-        yield from ((v, gold[v.demand]) for v in traced[j].verdicts if v.demand in gold)
+        about = item.negotiation.proposition_of
+        gold = {about(p.demand): p for p in item.reading.statements[i].positions if p.demand}
+        yield from ((v, gold[about(v.demand)]) for v in traced[j].verdicts if about(v.demand) in gold)
 
 
 def _paired(item: Annotated, traced: list[Traced]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from torch.nn import functional
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
+from loaders.reading.stances import HELD
 from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.training.coded import Coded, Said
@@ -40,7 +41,6 @@ RENEWED = 30
 """After so many batches labels are encoded anew; no gradient goes through them."""
 
 _MASK, _LAST_SPECIAL = 103, 103
-_STANCES = list(Stance)
 _Taken = tuple[int, int, Said]
 """A statement's number in its batch, a demand's number, and what is said."""
 
@@ -49,7 +49,7 @@ def trained(base: Path, tokenizer: Tokenizer, coded: list[Coded], books: "Books"
     """A judge fine-tuned on coded statements."""
     lessons = _Lessons(tokenizer, books, random.Random(seed))
     return fit(
-        Judge(base, len(books.known.demands)),
+        Judge(base, len(books.known.propositions)),
         lambda shuffle: _batches(coded, shuffle),
         lessons.loss,
         epochs=epochs,
@@ -61,14 +61,14 @@ def trained(base: Path, tokenizer: Tokenizer, coded: list[Coded], books: "Books"
 
 @dataclass(frozen=True)
 class Books:
-    """The negotiations that are learned from, by name; the demands of `known` get queries of their own."""
+    """The negotiations that are learned from, by name; the propositions of `known` get queries of their own."""
 
     negotiations: dict[str, Negotiation]
     known: Negotiation
 
     def numbers(self, name: str) -> Tensor | None:
-        """The numbers of the known negotiation's demands; None for another."""
-        return torch.arange(len(self.known.demands)) if name == self.known.negotiation else None
+        """The numbers of the known negotiation's propositions; None for another."""
+        return torch.arange(len(self.known.propositions)) if name == self.known.negotiation else None
 
 
 @dataclass
@@ -83,7 +83,7 @@ class _Lessons:
         """Of taking a stance on each demand; of which stance, flags and holder where one is taken."""
         self._count += 1
         name = batch[0].negotiation
-        demands = {key: n for n, key in enumerate(self.books.negotiations[name].demands)}
+        demands = {key: n for n, key in enumerate(self.books.negotiations[name].propositions)}
         known = None if self.chance.random() < LABELS_ALONE else self.books.numbers(name)
         turned = torch.rand(len(demands)) < (OTHER_SIDE if known is None else 0.0)
         labels, against = self._encoded(model, name)
@@ -115,7 +115,8 @@ class _Lessons:
         """The vectors of a negotiation's labels, and of their other sides."""
         since, *vectors = self._labels.get(name, (0,))
         if not vectors or self._count - since >= RENEWED:
-            demands = self.books.negotiations[name].demands.values()
+            negotiation = self.books.negotiations[name]
+            demands = [negotiation.demands[key] for key in negotiation.propositions]
             labels = (
                 self._vectors(model, [d.label for d in demands]),
                 self._vectors(model, [d.against for d in demands]),
@@ -136,7 +137,7 @@ def _taken_loss(
     stances: Tensor, flags: Tensor, holders: Tensor, mask: Tensor, inputs: list[Pieces], taken: list[_Taken]
 ) -> Tensor:
     rows, columns = torch.tensor([t[0] for t in taken]), torch.tensor([t[1] for t in taken])
-    gold = torch.tensor([_STANCES.index(said.stance) for _, _, said in taken])
+    gold = torch.tensor([_held(said) for _, _, said in taken])
     loss = WEIGHT_OF_STANCE * functional.cross_entropy(stances[rows, columns], gold, label_smoothing=0.05)
     flagged = [n for n, (_, _, said) in enumerate(taken) if said.conditional is not None]
     if flagged:
@@ -151,6 +152,13 @@ def _taken_loss(
     return loss + 0.3 * functional.cross_entropy(
         logits.transpose(1, 2).reshape(-1, logits.shape[1]), wanted.reshape(-1), ignore_index=-100
     )
+
+
+def _held(said: Said) -> int:
+    """The place in `HELD` of what is said."""
+    if said.stance is Stance.REJECTS and said.on_opposite in (Stance.ACCEPTS, Stance.OPEN_TO):
+        return HELD.index((True, said.on_opposite))
+    return HELD.index((False, said.stance))
 
 
 def _ends(one: Pieces, said: Said) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Negotiation files: what they may hold, and how they fail."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -8,7 +9,7 @@ import yaml
 from graph_schema.errors import BadNegotiationFile
 from graph_schema.negotiation import load_negotiation, shipped
 
-SMALL = {
+SMALL: dict[str, Any] = {
     "negotiation": "islands",
     "title": "The islands",
     "version": 1,
@@ -59,6 +60,21 @@ def test_a_wrong_field_is_named(tmp_path: Path, change: dict[str, object], compl
     with pytest.raises(BadNegotiationFile, match=r"islands\.yaml") as raised:
         load_negotiation(_written(tmp_path, SMALL | change))
     assert complaint in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("negations", "complaint"),
+    [
+        ({"stay": "leave", "rest": "leave"}, "'leave' has two exact opposites"),
+        ({"stay": "leave", "rest": "stay"}, "'stay' is a negation"),
+        ({"stay": "stay"}, "'stay' is a negation"),
+    ],
+)
+def test_a_demand_has_one_exact_opposite(tmp_path: Path, negations: dict[str, str], complaint: str) -> None:
+    leave = SMALL["demands"]["leave"]
+    demands = {"leave": leave} | {key: leave | {"negation_of": base} for key, base in negations.items()}
+    with pytest.raises(BadNegotiationFile, match=complaint):
+        load_negotiation(_written(tmp_path, SMALL | {"demands": demands}))
 
 
 def test_a_missing_file_and_broken_yaml_are_told_apart(tmp_path: Path) -> None:

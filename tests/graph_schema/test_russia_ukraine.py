@@ -30,6 +30,13 @@ def test_opposition_is_mutual(key: str) -> None:
     assert demand.negation_of is None or demand.negation_of in demand.opposes
 
 
+@DEMANDS
+def test_a_demand_is_a_proposition_or_the_opposite_of_one(key: str) -> None:
+    base = FILE.demands[key].negation_of
+    assert (key in FILE.propositions) is (base is None)
+    assert base is None or (base in FILE.propositions and FILE.opposites[base] == key)
+
+
 @pytest.mark.parametrize("entry", [*FILE.demands.values(), *FILE.events.values()])
 def test_phrases_compile_and_none_is_there_twice(entry: Demand | Event) -> None:
     phrases = [*entry.phrases, *(entry.counter_phrases if isinstance(entry, Demand) else [])]

@@ -213,11 +213,37 @@ def test_the_subject_of_a_plain_sentence_speaks(text: str, cue: str, name: str |
     assert (speaker and speaker.name) == name
 
 
-def test_an_abbreviation_means_what_the_article_writes_out() -> None:
-    text = "The Center for Strategic and International Studies (CSIS) counted. CSIS was sure."
+@pytest.mark.parametrize("short", [" (CSIS)", ", or CSIS,"])
+def test_an_abbreviation_means_what_the_article_writes_out(short: str) -> None:
+    text = f"The Center for Strategic and International Studies{short} counted. CSIS was sure."
     speaker = _resolver(text).named("CSIS")
     assert speaker is not None
     assert speaker.name == "Center for Strategic and International Studies"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The President of Orlanda, Edda Corvin, received the envoy. The President thanked him.", "Edda Corvin"),
+        ("Edda Corvin, the new president, spoke. Her aide was there. The President thanked him.", "Edda Corvin"),
+        (
+            "Minister Ivo Tarn came. President Edda Corvin spoke. The Minister left; the President thanked him.",
+            "Edda Corvin",
+        ),
+        ("Ivo Tarn met a guard. The President thanked him.", "President"),
+        ("Ivo Tarn, an adviser to the president, came. The President thanked him.", "President"),
+        ("Ivo Tarn, who had met the president, came. The President thanked him.", "President"),
+        ("Vice President Ivo Tarn came. The President thanked him.", "President"),
+        ("The president of course liked Ivo Tarn. The President thanked him.", "President"),
+        ("Ivo Tarn, the president-elect, came. The President thanked him.", "President"),
+        ("President Edda Corvin came, then another president. The President thanked him.", "President"),
+    ],
+)
+def test_a_title_alone_means_whom_it_last_introduced(text: str, name: str) -> None:
+    at = text.rindex("President")
+    speaker = _resolver(text).at((at, at + len("President")))
+    assert speaker
+    assert speaker.name == name
 
 
 def test_a_first_word_means_the_full_name_of_the_article() -> None:
