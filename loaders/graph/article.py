@@ -217,9 +217,9 @@ class _Builder:
         """What a position is on, the demand to which its strength refers, and their topic."""
         vocabulary = self.context.vocabulary
         if read.demand:
-            said = vocabulary.negotiation.demands[read.demand]
-            folded = vocabulary.demands[said.negation_of or read.demand]
-            return vocabulary.demands[read.demand], folded, vocabulary.topics[said.topic]
+            folded = vocabulary.demands[vocabulary.negotiation.proposition_of(read.demand)]
+            topic = vocabulary.topics[vocabulary.negotiation.demands[read.demand].topic]
+            return vocabulary.demands[read.demand], folded, topic
         topic = vocabulary.topics[read.topic or ""]
         unlisted = unlisted_demand(vocabulary.negotiation.negotiation, topic.key, read.label or "")
         self.batch.edge(edges.UNDER, unlisted, topic)

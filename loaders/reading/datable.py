@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import cache
 from json import loads
 
-import numpy as np
-
-from loaders.reading.decoding import Found, When
+from loaders.reading.decoding import Found, When, log_odds
 from loaders.reading.document import Document
 from loaders.reading.encoders import MODELS
 from loaders.reading.utterance import Clock
@@ -49,7 +47,6 @@ def traits(document: Document, clock: Clock, spoken: Sequence[tuple[Found, str]]
 
 
 def _own(document: Document, clock: Clock, found: Found, speaker: str, cue: str) -> Traits:
-    undated = min(max(found.undated, 0.02), 0.98)
     return {
         "past": float(bool(_PAST.search(cue))),
         "present": float(bool(_PRESENT.search(cue))),
@@ -57,7 +54,7 @@ def _own(document: Document, clock: Clock, found: Found, speaker: str, cue: str)
         "named": float(len(speaker.split()) > 1),
         "quoted": float(any(document.text[lo] in _MARKS for lo, _ in found.content)),
         "beside": float(clock.beside(replace(found, when=When.FRESH)) is not None),
-        TAGGER: float(np.log(undated / (1 - undated))),
+        TAGGER: log_odds(min(max(found.undated, 0.02), 0.98)),
     }
 
 

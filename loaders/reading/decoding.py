@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -186,3 +187,9 @@ def softmax(logits: Floats) -> Floats:
     shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
     result: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
     return result
+
+
+def log_odds(share: float) -> float:
+    """Of a probability, short of certainty."""
+    kept = min(max(share, 1e-4), 1 - 1e-4)
+    return log(kept / (1 - kept))

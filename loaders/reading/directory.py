@@ -52,6 +52,10 @@ class Directory:
     def _people(self) -> list[Actor]:
         return [actor for actor in self.negotiation.actors.values() if actor.kind is ActorKind.PERSON]
 
+    def is_person(self, key: str) -> bool:
+        """Whether that actor is a person."""
+        return self.negotiation.actors[key].kind is ActorKind.PERSON
+
     @cached_property
     def titles(self) -> dict[str, list[str]]:
         """Codes of the actors whom a description means: 'us president' is one at each time."""

@@ -71,9 +71,13 @@ class Interview:
     @cached_property
     def _people(self) -> list[PersonName]:
         """Who is named; an outlet is nobody, nor is what begins with a turn's label: "Q. Why"."""
-        origins, text = self.resolver.directory.origins, self.document.text
-        labelled = {start for start in self.document.paragraph_starts if _LABEL.match(text, start)}
-        return [one for one in self.resolver.people if not (origins.outlet(one.name) or one.span[0] in labelled)]
+        origins = self.resolver.directory.origins
+        return [one for one in self.resolver.people if not (origins.outlet(one.name) or one.span[0] in self._turns)]
+
+    @cached_property
+    def _turns(self) -> frozenset[int]:
+        """Where paragraphs start that a label opens."""
+        return frozenset(start for start in self.document.paragraph_starts if _LABEL.match(self.document.text, start))
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
@@ -92,8 +96,7 @@ class Interview:
 
         Only where turns are labelled: opinion pieces ask, too.
         """
-        text, starts = self.document.text, self.document.paragraph_starts
-        if sum(_LABEL.match(text, start) is not None for start in starts) < _FEWEST:
+        if len(self._turns) < _FEWEST:
             return None
         asked = self.document.paragraphs[min(self._questions)][0]
         named = [one for one in self._people if one.span[0] < asked] or self._people[:1]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from graph_schema.negotiation import ActorKind
 from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
@@ -119,7 +118,7 @@ class SpeakerResolver:
         for person in self.people:
             lo, hi = person.span
             key = self._key_of(person.name)
-            is_person = key is None or self.directory.negotiation.actors[key].kind is ActorKind.PERSON
+            is_person = key is None or self.directory.is_person(key)
             if is_person and (before.search(text, max(0, lo - _BEFORE), lo) or after.match(text, hi, hi + _BEFORE)):
                 yield hi, person.name
 
@@ -174,8 +173,7 @@ class SpeakerResolver:
 
     def _another(self, surname: str, key: str) -> bool:
         """Whether a bare surname means somebody else whose full name the article gives."""
-        actor = self.directory.negotiation.actors[key]
-        if actor.kind is not ActorKind.PERSON or " " in surname:
+        if not self.directory.is_person(key) or " " in surname:
             return False
         full = {person.name for person in self.people if person.surname == surname}
         return bool(full) and not any(self._key_of(name) == key for name in full)
@@ -183,8 +181,7 @@ class SpeakerResolver:
     def _of(self, words: str, name: str, key: str) -> bool:
         """Whether the words mean somebody's officer and not the body: "Russia's ambassador to the United Nations"."""
         before = words.removesuffix(name)
-        is_person = self.directory.negotiation.actors[key].kind is ActorKind.PERSON
-        return not is_person and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
+        return not self.directory.is_person(key) and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
 
     def _key_of(self, name: str) -> str | None:
         return self.directory.table.key_of(name) or self.directory.sounds.get(sounds(name))

@@ -7,14 +7,14 @@ opposite of a demand does not ask: asked both, the judge tells one from the othe
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from math import exp, log
+from math import exp
 from typing import Any
 
 import numpy as np
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import Stance
-from loaders.reading.decoding import softmax
+from loaders.reading.decoding import log_odds, softmax
 from loaders.reading.encoders import MODELS, Floats, encoder, numbers, tokenizer
 from loaders.reading.spans import Span
 from loaders.reading.stances import held
@@ -75,12 +75,6 @@ class Sureness:
         """Of the score of taking a stance and the statement's."""
         weighed = self.bias + self.taking * log_odds(taking) + self.statement * log_odds(statement)
         return _share(weighed)
-
-
-def log_odds(share: float) -> float:
-    """Of a probability, short of certainty."""
-    kept = min(max(share, 1e-4), 1 - 1e-4)
-    return log(kept / (1 - kept))
 
 
 def _share(logit: float) -> float:

@@ -18,10 +18,10 @@ from loaders.training.data import Annotated
 
 def folded(negotiation: Negotiation, demand: str, stance: Stance) -> tuple[str, Stance]:
     """A demand that negates another counts as that one with the stance turned; others stay as they are."""
-    known = negotiation.demands.get(demand)
-    if known is None or known.negation_of is None:
+    if demand not in negotiation.demands:
         return demand, stance
-    return known.negation_of, stance.turned
+    proposition = negotiation.proposition_of(demand)
+    return proposition, stance if proposition == demand else stance.turned
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ import numpy as np
 from graph_schema.negotiation import load_negotiation, shipped
 from loaders.form import ReadPosition
 from loaders.reading import encoders
+from loaders.reading.decoding import log_odds
 from loaders.reading.pipeline import Traced, explained
-from loaders.reading.verdicts import Judge, Sureness, Verdict, kind_of, label_vectors, log_odds
+from loaders.reading.verdicts import Judge, Sureness, Verdict, kind_of, label_vectors
 from loaders.training.coded import folded
 from loaders.training.data import Annotated
 from loaders.training.logistic import fitted

@@ -52,8 +52,8 @@ def _of_positions(scorer: Scorer, gold: ReadStatement, found: ReadStatement) -> 
 
 
 def _by_demand(scorer: Scorer, statement: ReadStatement) -> dict[str, tuple[Stance, str]]:
-    listed = [position for position in statement.positions if position.demand]
-    return {scorer.folded(p)[0]: (scorer.folded(p)[1], party_of(p.holder_party)) for p in listed}
+    listed = [(scorer.folded(p), party_of(p.holder_party)) for p in statement.positions if p.demand]
+    return {demand: (stance, party) for (demand, stance), party in listed}
 
 
 @click.command()

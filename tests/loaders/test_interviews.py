@@ -1,25 +1,19 @@
 """Who answers where the turns of an interview are labelled: the label's own, else whoever is asked or introduced."""
 
-from datetime import date
-
 import numpy as np
 import pytest
 
-from graph_schema.negotiation import load_negotiation
-from loaders.article import Article
 from loaders.reading.decoding import SIDES, Found, When
-from loaders.reading.directory import Directory
-from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
-from loaders.reading.speakers import SpeakerResolver
+from tests.loaders.resolving import resolver
 
-DIRECTORY = Directory(load_negotiation("russia-ukraine"))
 TURNS = ("Q. Why?", "A. Because.", "Q. How?", "A. Somehow.", "Q. So?", "A. It is.")
 
 
 def _speaker(paragraphs: tuple[str, ...], answer: str = "Because", cue: str | None = None) -> str | None:
     """Who says the answer, for which nobody is named."""
-    document = Document(Article(name="a.txt", text="\n\n".join(paragraphs)))
+    article = resolver("\n\n".join(paragraphs))
+    document = article.document
     at = document.text.index(answer)
     spans = ((at, at + len(answer)),)
     told = (document.text.index(cue), document.text.index(cue) + len(cue)) if cue else None
@@ -27,7 +21,7 @@ def _speaker(paragraphs: tuple[str, ...], answer: str = "Because", cue: str | No
         cue=told, content=spans, speaker=None, when=When.FRESH, score=1.0, undated=0.5,
         sides=np.zeros(len(SIDES), np.float32),
     )  # fmt: skip
-    speaker = Interview(document, SpeakerResolver(DIRECTORY, document, date(2024, 11, 27))).speaker(found)
+    speaker = Interview(document, article).speaker(found)
     return speaker.name if speaker else None
 
 

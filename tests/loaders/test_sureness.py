@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_schema.negotiation import load_negotiation
+from loaders.reading.decoding import log_odds
 from loaders.reading.told import InContext, told
-from loaders.reading.verdicts import Judge, Sureness, log_odds
+from loaders.reading.verdicts import Judge, Sureness
 from loaders.training.logistic import fitted
 
 SHARES = st.floats(0, 1)
