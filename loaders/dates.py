@@ -65,8 +65,9 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
     """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
 
     A date without a year is the latest such day that is not after the publication, a weekday beside it decides.
+    Where the publication is known only to have been between two days, so is what is counted from it.
     """
-    anchor = published.to if published else None
+    anchors = {published.from_, published.to} if published else {None}
     found: list[DateMention] = []
     taken = [False] * (end - start)
     for pattern, resolve, basis, grain in _GRAMMAR:
@@ -74,10 +75,10 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
             lo, hi = match.span()
             if any(taken[lo - start : hi - start]):
                 continue
-            days = _resolved(resolve, match, anchor)
+            days = [days for anchor in anchors if (days := _resolved(resolve, match, anchor))]
             taken[lo - start : hi - start] = [True] * (hi - lo)
-            if days:
-                interval = Interval(from_=days[0], to=days[1])
+            if len(days) == len(anchors):
+                interval = Interval(from_=min(first for first, _ in days), to=max(last for _, last in days))
                 found.append(DateMention((lo, hi), interval, basis, grain))
     return sorted(found, key=lambda mention: mention.span)
 

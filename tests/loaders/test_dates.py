@@ -1,6 +1,6 @@
 """Dates in text, as intervals with their basis."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -96,6 +96,23 @@ def test_what_is_no_date(words: str) -> None:
 )
 def test_without_a_publication_date_nothing_relative_is_resolved(words: str) -> None:
     assert date_mentions(words, 0, len(words), None) == []
+
+
+@given(
+    st.sampled_from(["on Monday", "yesterday", "last week", "two weeks ago", "this month", "in June", "on 3 March"]),
+    st.dates(date(2000, 1, 1), date(2099, 1, 1)),
+    st.integers(0, 60),
+    st.integers(0, 60),
+)
+def test_of_a_vague_publication_date_what_is_counted_from_it_holds_every_day_it_can_mean(
+    words: str, first: date, days: int, after: int
+) -> None:
+    vague = Interval(from_=first, to=first + timedelta(days=days))
+    day = first + timedelta(days=min(after, days))
+    ((whole,), (exact,)) = (
+        date_mentions(words, 0, len(words), published) for published in (vague, Interval(from_=day, to=day))
+    )
+    assert whole.interval.from_ <= exact.interval.from_ <= exact.interval.to <= whole.interval.to
 
 
 @given(st.text(max_size=200))
