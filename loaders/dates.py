@@ -65,9 +65,9 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
     """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
 
     A date without a year is the latest such day that is not after the publication, a weekday beside it decides.
-    Where the publication is known only to have been between two days, so is what is counted from it.
+    Where the publication is known only to have been between two days, so is what relative words mean.
     """
-    anchors = {published.from_, published.to} if published else {None}
+    ends = (published.from_, published.to) if published else (None, None)
     found: list[DateMention] = []
     taken = [False] * (end - start)
     for pattern, resolve, basis, grain in _GRAMMAR:
@@ -75,6 +75,7 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
             lo, hi = match.span()
             if any(taken[lo - start : hi - start]):
                 continue
+            anchors = ends if basis is DateBasis.RELATIVE else ends[1:]
             days = [days for anchor in anchors if (days := _resolved(resolve, match, anchor))]
             taken[lo - start : hi - start] = [True] * (hi - lo)
             if len(days) == len(anchors):
