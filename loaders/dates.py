@@ -76,7 +76,7 @@ def date_mentions(text: str, start: int, end: int, published: Interval | None) -
             if any(taken[lo - start : hi - start]):
                 continue
             anchors = ends if basis is DateBasis.RELATIVE else ends[1:]
-            days = [days for anchor in anchors if (days := _resolved(resolve, match, anchor))]
+            days = [one for anchor in anchors if (one := _resolved(resolve, match, anchor))]
             taken[lo - start : hi - start] = [True] * (hi - lo)
             if len(days) == len(anchors):
                 interval = Interval(from_=min(first for first, _ in days), to=max(last for _, last in days))

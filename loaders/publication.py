@@ -36,8 +36,8 @@ def _dated_by_weekday(prose: str) -> Iterator[DateMention]:
     """Days whose year a weekday tells: the first year, from the latest that the text names, in which the two agree."""
     years = [int(year) for year in re.findall(r"\b20\d\d\b", prose)]
     if years:
-        horizon = date(max(years) + _YEARS_AHEAD, 12, 31)
-        for mention in date_mentions(prose, 0, len(prose), Interval(from_=horizon, to=horizon)):
+        horizon = Interval(from_=date(max(years), 1, 1), to=date(max(years) + _YEARS_AHEAD, 12, 31))
+        for mention in date_mentions(prose, 0, len(prose), horizon):
             weekday = re.match(r"\w+day\b,?\s", prose[slice(*mention.span)])
             if weekday and mention.basis is DateBasis.STATED and mention.interval.from_.year >= max(years):
                 yield mention
