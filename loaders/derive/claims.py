@@ -17,7 +17,8 @@ class Claim:
 
     `principal` is the state or body that it counts for, `demand` the code after a negation is turned into the
     opposite stance on what it negates, `positive` whether that is wanted. `words` tell the statement's words and their
-    place from all others, whatever reading found them; `place` is the position's place in time.
+    place from all others, whatever reading found them: the text's hash, then where each passage starts, then where each
+    ends. `place` is the position's place in time.
     """
 
     position: str
@@ -54,6 +55,11 @@ class Claim:
     def last_day(self) -> date:
         """The latest day it can have been made."""
         return self.uttered_to or date.max
+
+    @property
+    def told(self) -> tuple[str, int]:
+        """Its article's text and where in it the statement begins, by which one day's claims are ordered."""
+        return (self.words[0], int(self.words[1])) if self.words else ("", 0)
 
     @property
     def alleged(self) -> bool:

@@ -31,7 +31,10 @@ Opposes = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Two statements that contradict each other, the older first; `apparent` where a qualification explains it."""
+    """Two statements that contradict each other; `apparent` where a qualification explains it.
+
+    The older is first; of one day's in one article, what it tells first.
+    """
 
     older: Claim
     newer: Claim
@@ -84,7 +87,7 @@ def _refused_on_condition(one: Claim, other: Claim) -> bool:
 
 
 def _by_time(claim: Claim) -> tuple[object, ...]:
-    return claim.last_day, claim.first_day, claim.position
+    return claim.last_day, claim.first_day, claim.told, claim.position
 
 
 def _within_articles(ordered: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
