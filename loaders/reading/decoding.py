@@ -134,7 +134,7 @@ def _passages(document: Document, window: Window, inside: Floats, cue: Span | No
             runs[-1][1] = hi
         else:
             runs.append([lo, hi])
-    spans = [_whole_words(text, lo, hi) for lo, hi in runs]
+    spans = [_to_the_stop(document, _whole_words(text, lo, hi)) for lo, hi in runs]
     longest = max((hi - lo for lo, hi in spans), default=0)
     return tuple(s for s in spans if s[1] - s[0] > max(2, min(20, 0.12 * longest)))
 
@@ -167,6 +167,14 @@ def _with_marks(text: str, lo: int, hi: int) -> Span:
     elif closing in (',"', ",”", ".”", '."'):
         hi += 2
     return lo, hi
+
+
+def _to_the_stop(document: Document, passage: Span) -> Span:
+    """The passage with the mark that ends its sentence, where only that is left, as annotators have it."""
+    lo, hi = passage
+    sentence = document.sentence_at(max(lo, hi - 1))
+    rest = document.text[hi : sentence.end] if sentence else ""
+    return lo, hi + len(rest) if rest and not rest.strip(".!?…") else hi
 
 
 def _speaker(window: Window, scores: Floats) -> Span | None:

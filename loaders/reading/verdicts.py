@@ -49,22 +49,27 @@ class Verdict:
     @property
     def conditional(self) -> bool:
         """Whether a condition is stated."""
-        return self.condition >= float(numbers()["condition"])
+        return self.condition >= Sureness.of(self.known).condition
 
     @property
     def hedged(self) -> bool:
         """Whether it is hedged, by whomever."""
-        return self.hedge >= float(numbers()["hedge"])
+        return self.hedge >= Sureness.of(self.known).hedge
 
 
 @dataclass(frozen=True)
 class Sureness:
-    """How sure a verdict is: a logistic regression over the judge's word and over how sure the statement is."""
+    """How sure a verdict is: a logistic regression over the judge's word and over how sure the statement is.
+
+    `least`, `condition` and `hedge` are the least shares at which it is given, and has these.
+    """
 
     bias: float
     taking: float
     statement: float
     least: float
+    condition: float
+    hedge: float
 
     @classmethod
     def of(cls, known: bool) -> "Sureness":

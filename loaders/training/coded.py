@@ -104,6 +104,10 @@ class Coder:
                 said.setdefault(p["demand"], Said(Stance(p["stance"]), p["conditional"], p["hedged"], holder))
             yield self._coded(InContext(text, plain(row.get("before", ""))), said)
 
+    def strangers(self, others: Iterable[Coded]) -> Iterator[Coded]:
+        """Statements of other negotiations, which take no stance in this one however alike their words are."""
+        return (self._coded(one.statement, {}) for one in others)
+
     def _coded(self, statement: InContext, said: dict[str, Said]) -> Coded:
         return Coded(self.negotiation.negotiation, statement, self._folded(said), self._worded(statement.text))
 

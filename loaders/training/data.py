@@ -15,7 +15,7 @@ from loaders.reading.check import placed
 from loaders.reading.decoding import SIDES, When
 from loaders.reading.document import Document
 from loaders.reading.spans import Span
-from loaders.reading.windows import Pieces, Window
+from loaders.reading.windows import CORE, Pieces, Window
 from loaders.sources import find_articles
 from loaders.training.speakers import SpeakerFinder
 
@@ -71,11 +71,11 @@ def annotated(texts: Path, golds: list[Path], negotiation: Negotiation) -> Itera
         yield Annotated(article, reading.model_copy(update={"statements": statements}), negotiation, Document(article))
 
 
-def examples(item: Annotated, tokenizer: Tokenizer) -> Iterator[Example]:
-    """The windows of an article with what is to be learned of each."""
+def examples(item: Annotated, tokenizer: Tokenizer, first: int = CORE) -> Iterator[Example]:
+    """The windows of an article, cut as `first` has it, with what is to be learned of each."""
     finder = SpeakerFinder(item.negotiation)
     speakers = [finder.mention(item.document, statement) for statement in item.reading.statements]
-    for window in Pieces(item.document, tokenizer).windows():
+    for window in Pieces(item.document, tokenizer).windows(first):
         tags = [OUTSIDE] * len(window.ids)
         anchors = []
         for statement, speaker in zip(item.reading.statements, speakers, strict=True):

@@ -31,7 +31,8 @@ _UNUSED = re.compile(r"\[unused\d+\]")
 
 def export_tagger(model: Tagger, folder: Path) -> None:
     """Write `tagger.onnx` and `tagger-heads.npz`."""
-    _prepare(model.bert, LONGEST_WINDOW)
+    model.cpu()
+    _prepare(model.encoder.network, LONGEST_WINDOW)
     inputs = {
         "words": torch.ones(1, 16, model.tags.in_features),
         "features": torch.ones(1, 16, dtype=torch.long),
@@ -50,7 +51,8 @@ def export_tagger(model: Tagger, folder: Path) -> None:
 
 def export_judge(model: Judge, known: Negotiation, folder: Path) -> None:
     """Write `judge.onnx` and `judge-queries.npz`: what `known` propositions ask besides their labels."""
-    _prepare(model.bert, LONGEST_PIECES)
+    model.cpu()
+    _prepare(model.encoder.network, LONGEST_PIECES)
     size = model.label.in_features
     inputs = {
         "words": torch.ones(1, 16, size),

@@ -1,15 +1,12 @@
 """The judge as a torch module: an encoder over a statement and its context, a query for each demand that reads it."""
 
-from pathlib import Path
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import BertModel
 
 from loaders.reading.stances import HELD
 from loaders.reading.verdicts import STRETCH
-from loaders.training.model import NO_DROPOUT, LockedDropout
+from loaders.training.encoder import Encoder, LockedDropout
 
 STANCES = len(HELD)
 FLAGS = 2
@@ -51,11 +48,12 @@ class Judge(nn.Module):
     A demand's query is made of its label; `known` demands, of which there is coded text, add one of their own.
     """
 
-    def __init__(self, base: Path, known: int) -> None:
+    def __init__(self, encoder: Encoder, known: int) -> None:
         super().__init__()
-        self.bert = BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa", **NO_DROPOUT)
-        self.bert.embeddings.word_embeddings.requires_grad_(False)
-        size = self.bert.config.hidden_size
+        self.encoder = encoder
+        size = encoder.size
+        self.aside = nn.Embedding(2, size)
+        nn.init.normal_(self.aside.weight, std=0.01)
         self.dropout = LockedDropout(0.12)
         self.label = nn.Linear(size, size)
         self.own = nn.Embedding(known, size)
@@ -74,15 +72,9 @@ class Judge(nn.Module):
         self.ends = nn.Linear(size, 2 * _POINTER)
         self.pieces = nn.Linear(size, 2 * _POINTER)
 
-    def embedded(self, ids: Tensor) -> Tensor:
-        """[batch, length] to word vectors, which both networks share and training leaves as they are."""
-        words: Tensor = self.bert.embeddings.word_embeddings(ids)
-        return words
-
     def encode(self, words: Tensor, mask: Tensor, context: Tensor) -> tuple[Tensor, Tensor]:
         """[batch, length, size] to hidden states and unit vectors of what is not context."""
-        read = self.bert(inputs_embeds=self.dropout(words), attention_mask=mask, token_type_ids=context)
-        hidden = self.dropout(read.last_hidden_state)
+        hidden = self.dropout(self.encoder(self.dropout(words) + self.aside(context), mask))
         weights = (mask * (1 - context))[..., None].to(hidden.dtype)
         return hidden, functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
 
@@ -93,16 +85,21 @@ class Judge(nn.Module):
             return queries, torch.zeros_like(queries)
         return queries + self.own(known), self.direct(known)
 
+    def read(self, hidden: Tensor, mask: Tensor, queries: Tensor, worded: Tensor) -> Tensor:
+        """What each demand finds in each statement, [batch, demands, size]."""
+        read = queries[None] + worded[..., None] * self.worded
+        hide = torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(hidden.dtype)
+        for layer in self.layers:
+            read = layer(read, hidden, hide)
+        normed: Tensor = self.norm(read)
+        return normed
+
     def forward(
         self, words: Tensor, mask: Tensor, context: Tensor, queries: Tensor, direct: Tensor, worded: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Logits [batch, demands] of taking a stance, of which one and of the flags, of the holder's ends; vectors."""
         hidden, vectors = self.encode(words, mask, context)
-        read = queries[None] + worded[..., None] * self.worded
-        hide = torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(hidden.dtype)
-        for layer in self.layers:
-            read = layer(read, hidden, hide)
-        read = self.norm(read)
+        read = self.read(hidden, mask, queries, worded)
         stretched = vectors * STRETCH
         plain = self.near(stretched) @ queries.T / 20 + stretched @ direct.T + worded * self.used
         ends, pieces = self.ends(read).unflatten(-1, (2, -1)), self.pieces(hidden).unflatten(-1, (2, -1))

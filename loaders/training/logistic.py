@@ -1,9 +1,16 @@
 """Logistic regression, for the few weights that are no network's."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from loaders.reading.decoding import log_odds
+
 Matrix = NDArray[np.float64]
+
+Judged = tuple[float, bool]
+"""How sure something is, and whether it is right."""
 
 _ROUNDS = 40
 
@@ -18,3 +25,15 @@ def fitted(rows: Matrix, gold: Matrix, ridge: float) -> Matrix:
         bend = rows.T @ (rows * (likely * (1 - likely))[:, None]) + penalty
         weights -= np.linalg.solve(bend, slope)
     return weights
+
+
+def threshold(judged: Sequence[Judged], ridge: float) -> float:
+    """The share from which on F1 is greatest, if what is right follows a logistic curve: where that has half of the F1.
+
+    Zachary Lipton and others (2014) show the half. Of few, the best share that was seen hangs on chance.
+    """
+    rows = np.array([[1.0, log_odds(share)] for share, _ in judged])
+    bias, slope = fitted(rows, np.array([right for _, right in judged], float), ridge)
+    likely = -np.sort(-1 / (1 + np.exp(-rows @ np.array([bias, slope]))))
+    best = (2 * likely.cumsum() / (np.arange(1, len(likely) + 1) + likely.sum())).max()
+    return round(float(1 / (1 + np.exp((bias - log_odds(best / 2)) / slope))), 2)

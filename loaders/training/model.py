@@ -1,15 +1,13 @@
-"""The statement tagger as a torch module: MiniLM with a cue head and heads that join each cue to pieces."""
-
-from pathlib import Path
+"""The statement tagger as a torch module: an encoder with a cue head and heads that join each cue to pieces."""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import BertModel
 
 from loaders.reading.decoding import SIDES
 from loaders.reading.joining import DISTANCES, PLACES, WIDTH
 from loaders.reading.windows import FEATURES
+from loaders.training.encoder import Encoder, LockedDropout
 
 TAGS = 8 + len(SIDES)
 """As `loaders.reading.decoding` tells them apart."""
@@ -18,33 +16,13 @@ RELATIONS = 3
 """Content, first piece of the speaker, last piece of the speaker."""
 
 
-NO_DROPOUT = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
-"""Random numbers for every element took half of the time; the locked dropout below takes none."""
-
-
-class LockedDropout(nn.Module):
-    """Drops the same features at every piece of a window (Gal and Ghahramani 2016)."""
-
-    def __init__(self, rate: float) -> None:
-        super().__init__()
-        self.rate = rate
-
-    def forward(self, values: Tensor) -> Tensor:
-        """[batch, length, size] with some features at nought, the others larger for it."""
-        if not self.training:
-            return values
-        kept = torch.rand(values.shape[0], 1, values.shape[2]) >= self.rate
-        return values * (kept.to(values.dtype) / (1 - self.rate))
-
-
 class Tagger(nn.Module):
     """Word pieces to cue tags, and for each cue to every piece's part in its statement."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.bert = BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa", **NO_DROPOUT)
-        self.bert.embeddings.word_embeddings.requires_grad_(False)
-        size = self.bert.config.hidden_size
+        self.encoder = encoder
+        size = encoder.size
         self.features = nn.Embedding(FEATURES, size)
         nn.init.normal_(self.features.weight, std=0.01)
         self.tags = nn.Linear(size, TAGS)
@@ -58,15 +36,9 @@ class Tagger(nn.Module):
         self.bias = nn.Parameter(torch.zeros(RELATIONS))
         self.dropout = LockedDropout(0.1)
 
-    def embedded(self, ids: Tensor) -> Tensor:
-        """[batch, length] to word vectors, which both networks share and training leaves as they are."""
-        words: Tensor = self.bert.embeddings.word_embeddings(ids)
-        return words
-
     def forward(self, words: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """[batch, length, size] and twice [batch, length] to tag logits, cue vectors and piece vectors."""
-        read = self.bert(inputs_embeds=words + self.features(features), attention_mask=mask)
-        hidden = self.dropout(read.last_hidden_state)
+        hidden = self.dropout(self.encoder(words + self.features(features), mask))
         return self.tags(hidden), self.cue(hidden), self.piece(hidden)
 
     def join(self, cues: Tensor, pieces: Tensor, inside: Tensor, distances: Tensor, places: Tensor) -> Tensor:

@@ -1,7 +1,7 @@
 """Train the statement tagger."""
 
 import random
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -10,23 +10,29 @@ from torch.nn import functional
 
 from loaders.reading.decoding import CUES, SIDE, WHEN, WITHIN
 from loaders.reading.joining import Whole, distances, places
-from loaders.training.data import Example
-from loaders.training.fitting import fit
+from loaders.training.data import Anchor, Example
+from loaders.training.distilling import soft, soft_binary
+from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.model import Tagger
 
-BATCH = 4
-RATE = 3e-4
-HIDDEN = 0.03
+BATCH = 16
+HIDDEN = 0.06
 """Share of the word pieces that are hidden in training, so that no statement hangs on one word."""
 
 _MASK, _LAST_SPECIAL = 103, 103
 """[MASK] in BERT's vocabulary; no id up to it is a word."""
 
+_NOT_TOLD = -100
+"""A target that no loss counts."""
 
-def trained(base: Path, examples: list[Example], epochs: int, seed: int) -> Tagger:
-    """A tagger fine-tuned on the examples; the same seed gives the same one on the same machine."""
+
+def trained(model: Tagger, examples: list[Example], course: Course, teacher: Tagger | None = None) -> Tagger:
+    """A tagger fitted to the examples, and to what a larger one that has learned from them makes of them."""
     return fit(
-        Tagger(base), lambda shuffle: _batches(examples, shuffle), _loss, epochs=epochs, rate=RATE, heads=4, seed=seed
+        model,
+        lambda shuffle: _batches(examples, shuffle),
+        lambda model, batch: _loss(model, batch, teacher),
+        course,
     )
 
 
@@ -36,6 +42,62 @@ def _batches(examples: list[Example], shuffle: random.Random) -> list[list[Examp
     batches = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
     shuffle.shuffle(batches)
     return batches
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a tagger makes of a batch: logits of [batch, length, tags], and of [anchors, relations, length]."""
+
+    tags: Tensor
+    joined: Tensor
+
+
+@dataclass(frozen=True)
+class _Anchors:
+    """The statements of a batch: rows and pieces of their anchors, what is asked of each piece, and what is right.
+
+    All are [anchors] or [anchors, length]; `ends` are the speaker's first and last piece, 0 for none.
+    """
+
+    rows: Tensor
+    at: Tensor
+    apart: Tensor
+    where: Tensor
+    content: Tensor
+    near: Tensor
+    ends: tuple[Tensor, Tensor]
+    when: Tensor
+    side: Tensor
+
+    @classmethod
+    def of(cls, batch: list[Example], mask: Tensor) -> "_Anchors | None":
+        """Those of a batch, or None where it has none."""
+        found = [(n, anchor) for n, example in enumerate(batch) for anchor in example.anchors]
+        if not found:
+            return None
+        length = mask.shape[1]
+        rows, at = torch.tensor([(n, anchor.at) for n, anchor in found]).unbind(1)
+        apart = torch.tensor(np.stack([distances(length, a.at) for _, a in found]))
+        content = torch.zeros(len(found), length)
+        for n, (_, anchor) in enumerate(found):
+            content[n, list(anchor.content)] = 1
+        valid = mask[rows].bool()
+        valid[:, 0] = False
+        return cls(
+            rows.to(DEVICE),
+            at.to(DEVICE),
+            apart.to(DEVICE),
+            torch.tensor(np.stack([_places(batch[n], a.at, length) for n, a in found])).to(DEVICE),
+            content.to(DEVICE),
+            (valid & ((apart > 3) & (apart < 39) | (content > 0))).float().to(DEVICE),
+            (_ends(found, 0), _ends(found, 1)),
+            torch.tensor([int(a.when) for _, a in found]).to(DEVICE),
+            torch.tensor([_NOT_TOLD if a.side is None else a.side for _, a in found]).to(DEVICE),
+        )
+
+
+def _ends(found: list[tuple[int, Anchor]], end: int) -> Tensor:
+    return torch.tensor([anchor.speaker[end] if anchor.speaker else 0 for _, anchor in found]).to(DEVICE)
 
 
 def padded(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
@@ -51,50 +113,71 @@ def padded(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, features, mask
 
 
-def _loss(model: Tagger, batch: list[Example]) -> Tensor:
+def _loss(model: Tagger, batch: list[Example], teacher: Tagger | None) -> Tensor:
     ids, features, mask = padded(batch)
     ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
-    with torch.autocast("cpu", torch.bfloat16):
-        encoded = model(model.embedded(ids), mask, features)
-    tags, cues, pieces = (output.float() for output in encoded)
-    gold = torch.full(ids.shape, -100)
+    gold = torch.full(ids.shape, _NOT_TOLD)
+    inside = torch.zeros(ids.shape)
     for n, example in enumerate(batch):
         lo, hi = example.window.core
         gold[n, lo:hi] = torch.tensor(example.tags[lo:hi])
-    loss = 2.0 * functional.cross_entropy(
-        tags[..., CUES].flatten(0, 1), gold.flatten(), weight=torch.tensor([1.0, 2.0, 1.5, 2.0]), ignore_index=-100
-    )
-    inside = torch.zeros(ids.shape)
-    for n, example in enumerate(batch):
         inside[n, list(example.inside)] = 1
-    told = functional.binary_cross_entropy_with_logits(tags[..., WITHIN], inside, reduction="none")
-    loss = loss + (told * mask).sum() / mask.sum()
-    anchors = [(n, anchor) for n, example in enumerate(batch) for anchor in example.anchors]
-    if not anchors:
+    anchors = _Anchors.of(batch, mask)
+    ids, features, mask, gold, inside = (part.to(DEVICE) for part in (ids, features, mask, gold, inside))
+    told = _told(model, ids, features, mask, anchors)
+    weights = torch.tensor([1.0, 2.0, 1.5, 2.0], device=DEVICE)
+    loss = 2.0 * functional.cross_entropy(
+        told.tags[..., CUES].flatten(0, 1), gold.flatten(), weight=weights, ignore_index=_NOT_TOLD
+    )
+    within = functional.binary_cross_entropy_with_logits(told.tags[..., WITHIN], inside, reduction="none")
+    loss = loss + (within * mask).sum() / mask.sum()
+    if anchors:
+        loss = loss + _loss_of_anchors(told, anchors, mask)
+    if teacher is None:
         return loss
-    rows = torch.tensor([n for n, _ in anchors])
-    at = torch.tensor([a.at for _, a in anchors])
-    when = torch.tensor([a.when for _, a in anchors])
-    loss = loss + 0.4 * functional.cross_entropy(tags[rows, at][:, WHEN], when)
-    side = torch.tensor([-100 if a.side is None else a.side for _, a in anchors])
-    if (side >= 0).any():
-        loss = loss + 0.4 * functional.cross_entropy(tags[rows, at][:, SIDE], side)
-    length = ids.shape[1]
-    apart = torch.tensor(np.stack([distances(length, a.at) for _, a in anchors]))
-    where = torch.tensor(np.stack([_places(batch[n], a.at, length) for n, a in anchors]))
-    scores = model.join(cues[rows, at], pieces[rows], tags[rows, :, WITHIN], apart, where)
-    valid = mask[rows].bool()
-    valid[:, 0] = False
-    content = torch.zeros(len(anchors), length)
-    for n, (_, anchor) in enumerate(anchors):
-        content[n, list(anchor.content)] = 1
-    each = functional.binary_cross_entropy_with_logits(scores[:, 0], content, reduction="none")
-    near = valid & ((apart > 3) & (apart < 39) | (content > 0))
-    loss = loss + (each * near).sum() / near.sum() * 6.0
-    for relation, end in ((1, 0), (2, 1)):
-        wanted = torch.tensor([a.speaker[end] if a.speaker else 0 for _, a in anchors])
-        logits = scores[:, relation].masked_fill(~mask[rows].bool(), -1e4)
-        loss = loss + 0.5 * functional.cross_entropy(logits, wanted)
+    with torch.no_grad():
+        taught = _told(teacher, ids, features, mask, anchors)
+    return loss + _distilled(told, taught, (gold >= 0).float(), mask, anchors)
+
+
+def _told(model: Tagger, ids: Tensor, features: Tensor, mask: Tensor, anchors: _Anchors | None) -> _Told:
+    with rounded():
+        encoded = model(model.encoder.embedded(ids), mask, features)
+    tags, cues, pieces = (output.float() for output in encoded)
+    if anchors is None:
+        return _Told(tags, tags.new_zeros(0))
+    rows, at = anchors.rows, anchors.at
+    joined = model.join(cues[rows, at], pieces[rows], tags[rows, :, WITHIN], anchors.apart, anchors.where)
+    return _Told(tags, joined)
+
+
+def _loss_of_anchors(told: _Told, anchors: _Anchors, mask: Tensor) -> Tensor:
+    tags, joined = told.tags[anchors.rows, anchors.at], told.joined
+    loss = 0.4 * functional.cross_entropy(tags[:, WHEN], anchors.when)
+    if (anchors.side >= 0).any():
+        loss = loss + 0.4 * functional.cross_entropy(tags[:, SIDE], anchors.side, ignore_index=_NOT_TOLD)
+    each = functional.binary_cross_entropy_with_logits(joined[:, 0], anchors.content, reduction="none")
+    loss = loss + (each * anchors.near).sum() / anchors.near.sum() * 6.0
+    hidden = ~mask[anchors.rows].bool()
+    for relation, wanted in enumerate(anchors.ends, start=1):
+        loss = loss + 0.5 * functional.cross_entropy(joined[:, relation].masked_fill(hidden, -1e4), wanted)
+    return loss
+
+
+def _distilled(told: _Told, taught: _Told, core: Tensor, mask: Tensor, anchors: _Anchors | None) -> Tensor:
+    """The same losses with the teacher's shares as what is right."""
+    loss = 2.0 * soft(told.tags[..., CUES], taught.tags[..., CUES], core)
+    loss = loss + soft_binary(told.tags[..., WITHIN], taught.tags[..., WITHIN], mask)
+    if anchors is None:
+        return loss
+    tags, tags_taught = (one.tags[anchors.rows, anchors.at] for one in (told, taught))
+    loss = loss + 0.4 * (soft(tags[:, WHEN], tags_taught[:, WHEN]) + soft(tags[:, SIDE], tags_taught[:, SIDE]))
+    hidden = ~mask[anchors.rows].bool()
+    joined, joined_taught = told.joined, taught.joined
+    loss = loss + 6.0 * soft_binary(joined[:, 0], joined_taught[:, 0], anchors.near)
+    for relation in (1, 2):
+        ends, ends_taught = (one[:, relation].masked_fill(hidden, -1e4) for one in (joined, joined_taught))
+        loss = loss + 0.5 * soft(ends, ends_taught)
     return loss
 
 

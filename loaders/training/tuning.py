@@ -16,44 +16,34 @@ from loaders.reading.pipeline import Traced, explained
 from loaders.reading.verdicts import Judge, Sureness, Verdict, kind_of, label_vectors
 from loaders.training.coded import folded
 from loaders.training.data import Annotated
-from loaders.training.logistic import fitted
+from loaders.training.logistic import Judged, fitted, threshold
 from loaders.training.overlap import paired
 
 _LOOSE = 0.2
 _IDENTITY = {"score": [0.0, 1.0], "right": [0.0, 1.0]}
 _BINS = 8
-_FLAGS = {"condition": "conditional", "hedge": "hedged"}
-"""What a verdict calls likely, and what a position has."""
-
 _LEAST_GIVEN = 0.2
 """A position that is right less often than one in five times is not given, whatever that would do for F1."""
 
 _RIDGE = 1.0
 
-Judged = tuple[float, bool]
-"""How sure something is, and whether it is right."""
-
 
 def write_numbers(folder: Path, development: Sequence[Annotated]) -> dict[str, Any]:
     """Write `numbers.json`: first loose thresholds, then those with which the development articles read best."""
-    numbers: dict[str, Any] = {"statement": _LOOSE, "calibration": _IDENTITY, "condition": 0.5, "hedge": 0.5}
-    as_judged = asdict(Sureness(bias=0.0, taking=1.0, statement=0.0, least=_LOOSE))
+    numbers: dict[str, Any] = {"statement": _LOOSE, "calibration": _IDENTITY}
+    as_judged = asdict(Sureness(bias=0.0, taking=1.0, statement=0.0, least=_LOOSE, condition=0.5, hedge=0.5))
     numbers |= {kind_of(known): as_judged for known in (True, False)}
     _write(folder, numbers)
     read = [(item, explained(item.article, item.negotiation)[1]) for item in development]
     statements = [judged for item, traced in read for judged in _statements(item, traced)]
     least = _best(statements, sum(len(item.reading.statements) for item, _ in read), _LOOSE)
     numbers |= {"statement": least, "calibration": _calibration([one for one in statements if one[0] >= least])}
-    flagged = [one for item, traced in read for one in _flagged(item, traced)]
-    for name, flag in _FLAGS.items():
-        judged = [(getattr(verdict, name), getattr(said, flag)) for verdict, said in flagged]
-        numbers[name] = _best(judged, sum(right for _, right in judged), 0.1)
     for known in (True, False):
         of_kind = [(item, traced) for item, traced in read if Judge(item.negotiation).known == known]
         found = [one for item, traced in of_kind for one in _positions(item, traced, least)]
-        numbers[kind_of(known)] = asdict(
-            _sureness(found, sum(len(s.positions) for item, _ in of_kind for s in item.reading.statements))
-        )
+        gold = sum(len(s.positions) for item, _ in of_kind for s in item.reading.statements)
+        flagged = [one for item, traced in of_kind for one in _flagged(item, traced)]
+        numbers[kind_of(known)] = asdict(_sureness(found, gold, flagged))
     _write(folder, numbers)
     return numbers
 
@@ -67,12 +57,16 @@ def write_labels(folder: Path) -> None:
     )
 
 
-def _sureness(found: list[tuple[float, float, bool]], gold: int) -> Sureness:
-    """Fitted on the scores of taking, of the statement, and whether the verdict is right."""
+def _sureness(
+    found: list[tuple[float, float, bool]], gold: int, flagged: list[tuple[Verdict, ReadPosition]]
+) -> Sureness:
+    """Fitted on the scores of taking, of the statement, and whether the verdict is right; and on flags."""
     rows = np.array([[1.0, log_odds(score), log_odds(of_statement)] for score, of_statement, _ in found])
     right = np.array([is_right for *_, is_right in found], float)
     bias, taking, statement = (round(float(weight), 3) for weight in fitted(rows, right, _RIDGE))
-    sure = Sureness(bias, taking, statement, least=0.0)
+    condition = threshold([(verdict.condition, said.conditional) for verdict, said in flagged], _RIDGE)
+    hedge = threshold([(verdict.hedge, said.hedged) for verdict, said in flagged], _RIDGE)
+    sure = Sureness(bias, taking, statement, least=0.0, condition=condition, hedge=hedge)
     judged = [(sure.of_verdict(score, of_statement), is_right) for score, of_statement, is_right in found]
     return replace(sure, least=_best(judged, gold, _LEAST_GIVEN))
 

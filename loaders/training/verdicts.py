@@ -3,7 +3,6 @@
 import random
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
@@ -16,12 +15,12 @@ from loaders.reading.stances import HELD
 from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.training.coded import Coded, Said
-from loaders.training.fitting import fit
+from loaders.training.distilling import soft, soft_binary
+from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.judge import Judge
 
-BATCH = 16
-RATE = 2e-4
-HIDDEN = 0.05
+BATCH = 64
+HIDDEN = 0.08
 """Share of the word pieces that are hidden in training."""
 
 LABELS_ALONE = 0.2
@@ -45,18 +44,17 @@ _Taken = tuple[int, int, Said]
 """A statement's number in its batch, a demand's number, and what is said."""
 
 
-def trained(base: Path, tokenizer: Tokenizer, coded: list[Coded], books: "Books", epochs: int, seed: int) -> Judge:
-    """A judge fine-tuned on coded statements."""
-    lessons = _Lessons(tokenizer, books, random.Random(seed))
-    return fit(
-        Judge(base, len(books.known.propositions)),
-        lambda shuffle: _batches(coded, shuffle),
-        lessons.loss,
-        epochs=epochs,
-        rate=RATE,
-        heads=3,
-        seed=seed,
-    )
+def trained(
+    model: Judge,
+    tokenizer: Tokenizer,
+    coded: list[Coded],
+    books: "Books",
+    course: Course,
+    teacher: Judge | None = None,
+) -> Judge:
+    """A judge fitted to coded statements, and to what a larger one that has learned from them makes of them."""
+    lessons = _Lessons(tokenizer, books, random.Random(course.seed), teacher)
+    return fit(model, lambda shuffle: batches(coded, shuffle), lessons.loss, course)
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,44 @@ class Books:
 
     def numbers(self, name: str) -> Tensor | None:
         """The numbers of the known negotiation's propositions; None for another."""
-        return torch.arange(len(self.known.propositions)) if name == self.known.negotiation else None
+        return torch.arange(len(self.known.propositions), device=DEVICE) if name == self.known.negotiation else None
+
+
+_Verdicts = tuple[Tensor, ...]
+"""What a judge makes of a batch: logits of taking a stance, of which, of the flags, of the holder's ends; vectors."""
+
+
+@dataclass
+class Labels:
+    """The vectors of the labels of a network's negotiations, and of their other sides."""
+
+    model: Judge
+    tokenizer: Tokenizer
+    negotiations: dict[str, Negotiation]
+    _vectors: dict[str, tuple[int, Tensor, Tensor]] = field(default_factory=dict)
+    _count: int = 0
+
+    def of(self, name: str, turned: Tensor) -> Tensor:
+        """[demands, size]; of the other side where `turned`."""
+        self._count += 1
+        since, *vectors = self._vectors.get(name, (0,))
+        if not vectors or (self.model.training and self._count - since >= RENEWED):
+            negotiation = self.negotiations[name]
+            demands = [negotiation.demands[key] for key in negotiation.propositions]
+            vectors = [self._encoded([d.label for d in demands]), self._encoded([d.against for d in demands])]
+            self._vectors[name] = (self._count, *vectors)
+        labels, against = vectors
+        return torch.where(turned[:, None], against, labels)
+
+    def _encoded(self, labels: list[str]) -> Tensor:
+        training = self.model.training
+        self.model.eval()
+        with torch.no_grad(), rounded():
+            inputs = padded([pieces(self.tokenizer, InContext(plain(label))) for label in labels])
+            ids, mask, context = (part.to(DEVICE) for part in inputs)
+            vectors: Tensor = self.model.encode(self.model.encoder.embedded(ids), mask, context)[1].float()
+        self.model.train(training)
+        return vectors
 
 
 @dataclass
@@ -76,82 +111,94 @@ class _Lessons:
     tokenizer: Tokenizer
     books: Books
     chance: random.Random
-    _labels: dict[str, tuple[int, Tensor, Tensor]] = field(default_factory=dict)
-    _count: int = 0
+    teacher: Judge | None
+    _labels: dict[Judge, Labels] = field(default_factory=dict)
 
     def loss(self, model: Judge, batch: list[Coded]) -> Tensor:
         """Of taking a stance on each demand; of which stance, flags and holder where one is taken."""
-        self._count += 1
         name = batch[0].negotiation
         demands = {key: n for n, key in enumerate(self.books.negotiations[name].propositions)}
         known = None if self.chance.random() < LABELS_ALONE else self.books.numbers(name)
         turned = torch.rand(len(demands)) < (OTHER_SIDE if known is None else 0.0)
-        labels, against = self._encoded(model, name)
-        asked = torch.where(turned[:, None], against, labels)
         inputs = [pieces(self.tokenizer, self._seen(one.statement)) for one in batch]
         ids, mask, context = padded(inputs)
         ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
-        worded, wanted = torch.zeros(2, len(batch), len(demands))
+        worded = worded_in(batch, demands)
+        wanted = torch.zeros_like(worded)
         taken = [
             (n, demands[key], said.turned if turned[demands[key]] else said)
             for n, one in enumerate(batch)
             for key, said in one.said.items()
         ]
         for n, one in enumerate(batch):
-            worded[n, [demands[key] for key in one.worded]] = 1
             wanted[n, [demands[key] for key in one.said]] = 1
-        with torch.autocast("cpu", torch.bfloat16):
-            outputs = model(model.embedded(ids), mask, context, *model.queries(asked, known), worded)
-        takes, stances, flags, holders, _ = (output.float() for output in outputs)
-        weight = torch.tensor(WEIGHT_OF_TAKING)
-        each = functional.binary_cross_entropy_with_logits(takes, wanted, pos_weight=weight, reduction="none")
+        ids, mask, context, worded, wanted, turned = (
+            part.to(DEVICE) for part in (ids, mask, context, worded, wanted, turned)
+        )
+        asked = (ids, mask, context, name, turned, known, worded)
+        told = self._verdicts(model, *asked)
+        weight = torch.tensor(WEIGHT_OF_TAKING, device=DEVICE)
+        each = functional.binary_cross_entropy_with_logits(told[0], wanted, pos_weight=weight, reduction="none")
         loss = each.sum(1).mean()
-        return loss if not taken else loss + _taken_loss(stances, flags, holders, mask - context, inputs, taken)
+        if taken:
+            loss = loss + _taken_loss(told, mask - context, inputs, taken)
+        if self.teacher is None:
+            return loss
+        with torch.no_grad():
+            taught = self._verdicts(self.teacher, *asked)
+        return loss + _distilled(told, taught, mask - context)
+
+    def _verdicts(
+        self,
+        model: Judge,
+        ids: Tensor,
+        mask: Tensor,
+        context: Tensor,
+        name: str,
+        turned: Tensor,
+        known: Tensor | None,
+        worded: Tensor,
+    ) -> _Verdicts:
+        if model not in self._labels:
+            self._labels[model] = Labels(model, self.tokenizer, self.books.negotiations)
+        labels = self._labels[model].of(name, turned)
+        with rounded():
+            told = model(model.encoder.embedded(ids), mask, context, *model.queries(labels, known), worded)
+        return tuple(output.float() for output in told)
 
     def _seen(self, statement: InContext) -> InContext:
         return InContext(statement.text) if self.chance.random() < WITHOUT_CONTEXT else statement
 
-    def _encoded(self, model: Judge, name: str) -> tuple[Tensor, Tensor]:
-        """The vectors of a negotiation's labels, and of their other sides."""
-        since, *vectors = self._labels.get(name, (0,))
-        if not vectors or self._count - since >= RENEWED:
-            negotiation = self.books.negotiations[name]
-            demands = [negotiation.demands[key] for key in negotiation.propositions]
-            labels = (
-                self._vectors(model, [d.label for d in demands]),
-                self._vectors(model, [d.against for d in demands]),
-            )
-            self._labels[name] = (self._count, *labels)
-        return self._labels[name][1:]
 
-    def _vectors(self, model: Judge, labels: list[str]) -> Tensor:
-        model.eval()
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            ids, mask, context = padded([pieces(self.tokenizer, InContext(plain(label))) for label in labels])
-            vectors: Tensor = model.encode(model.embedded(ids), mask, context)[1].float()
-        model.train()
-        return vectors
-
-
-def _taken_loss(
-    stances: Tensor, flags: Tensor, holders: Tensor, mask: Tensor, inputs: list[Pieces], taken: list[_Taken]
-) -> Tensor:
-    rows, columns = torch.tensor([t[0] for t in taken]), torch.tensor([t[1] for t in taken])
-    gold = torch.tensor([_held(said) for _, _, said in taken])
+def _taken_loss(told: _Verdicts, mask: Tensor, inputs: list[Pieces], taken: list[_Taken]) -> Tensor:
+    _, stances, flags, holders, _ = told
+    rows, columns = torch.tensor([t[0] for t in taken]).to(DEVICE), torch.tensor([t[1] for t in taken]).to(DEVICE)
+    gold = torch.tensor([_held(said) for _, _, said in taken]).to(DEVICE)
     loss = WEIGHT_OF_STANCE * functional.cross_entropy(stances[rows, columns], gold, label_smoothing=0.05)
     flagged = [n for n, (_, _, said) in enumerate(taken) if said.conditional is not None]
     if flagged:
-        told = [[float(bool(taken[n][2].conditional)), float(bool(taken[n][2].hedged))] for n in flagged]
+        right = [[float(bool(taken[n][2].conditional)), float(bool(taken[n][2].hedged))] for n in flagged]
         loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
-            flags[rows, columns][flagged], torch.tensor(told)
+            flags[rows, columns][flagged], torch.tensor(right).to(DEVICE)
         )
     wanted = torch.tensor([_ends(inputs[n], said) for n, _, said in taken])
     if (wanted < 0).all():
         return loss
     logits = holders[rows, columns].masked_fill((mask[rows] == 0)[..., None], -1e4)
     return loss + 0.3 * functional.cross_entropy(
-        logits.transpose(1, 2).reshape(-1, logits.shape[1]), wanted.reshape(-1), ignore_index=-100
+        logits.transpose(1, 2).reshape(-1, logits.shape[1]), wanted.to(DEVICE).reshape(-1), ignore_index=-100
     )
+
+
+def _distilled(told: _Verdicts, taught: _Verdicts, mask: Tensor) -> Tensor:
+    """The same losses with the teacher's shares as what is right, each where the teacher sees a stance taken."""
+    taken = torch.sigmoid(taught[0])
+    loss = soft_binary(told[0], taught[0]) * told[0].shape[1]
+    loss = loss + WEIGHT_OF_STANCE * soft(told[1], taught[1], taken)
+    loss = loss + 0.5 * soft_binary(told[2], taught[2], taken[..., None].expand_as(told[2]))
+    hidden = (mask == 0)[:, None, :, None]
+    ends, ends_taught = (one[3].masked_fill(hidden, -1e4).transpose(2, 3) for one in (told, taught))
+    return loss + 0.3 * soft(ends, ends_taught, taken[..., None].expand(ends.shape[:-1]))
 
 
 def _held(said: Said) -> int:
@@ -170,6 +217,14 @@ def _ends(one: Pieces, said: Said) -> tuple[int, int]:
     return (named[0], named[-1]) if named else (-100, -100)
 
 
+def worded_in(batch: list[Coded], demands: dict[str, int]) -> Tensor:
+    """[batch, demands]: 1 where the statement has a wording of the demand."""
+    worded = torch.zeros(len(batch), len(demands))
+    for n, one in enumerate(batch):
+        worded[n, [demands[key] for key in one.worded]] = 1
+    return worded
+
+
 def padded(inputs: list[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
     """Ids, mask and marks of context as [batch, length]."""
     ids, mask, context = torch.zeros(3, len(inputs), max(len(one.ids) for one in inputs), dtype=torch.long)
@@ -179,14 +234,14 @@ def padded(inputs: list[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, mask, context
 
 
-def _batches(coded: list[Coded], shuffle: random.Random) -> list[list[Coded]]:
+def batches(coded: list[Coded], shuffle: random.Random) -> list[list[Coded]]:
     """Statements of one negotiation and of like length together, in a new order each time."""
     by_negotiation: dict[str, list[Coded]] = defaultdict(list)
     for one in coded:
         by_negotiation[one.negotiation].append(one)
-    batches = []
+    made = []
     for some in by_negotiation.values():
         order = sorted(some, key=lambda one: len(one.statement.text) + shuffle.random() * 80)
-        batches += [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
-    shuffle.shuffle(batches)
-    return batches
+        made += [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
+    shuffle.shuffle(made)
+    return made

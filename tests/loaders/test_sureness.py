@@ -8,10 +8,10 @@ from graph_schema.negotiation import load_negotiation
 from loaders.reading.decoding import log_odds
 from loaders.reading.told import InContext, told
 from loaders.reading.verdicts import Judge, Sureness
-from loaders.training.logistic import fitted
+from loaders.training.logistic import fitted, threshold
 
 SHARES = st.floats(0, 1)
-SURENESS = Sureness(bias=-2.0, taking=0.4, statement=0.2, least=0.2)
+SURENESS = Sureness(bias=-2.0, taking=0.4, statement=0.2, least=0.2, condition=0.3, hedge=0.3)
 
 
 @given(SHARES, SHARES, SHARES)
@@ -45,3 +45,18 @@ def test_weights_are_found_again_and_shrink_with_the_ridge() -> None:
     found = fitted(rows, right, 1.0)
     assert np.allclose(found, [-1.0, 2.0], atol=0.25)
     assert np.linalg.norm(fitted(rows, right, 1_000.0)) < np.linalg.norm(found)
+
+
+@given(st.integers(0, 1_000), st.floats(-2, 0), st.floats(0.5, 2))
+def test_a_threshold_gives_nearly_the_greatest_f1(seed: int, bias: float, slope: float) -> None:
+    chance = np.random.default_rng(seed)
+    logits = chance.normal(size=3_000) * 2
+    right = chance.random(3_000) < 1 / (1 + np.exp(-bias - slope * logits))
+    shares = 1 / (1 + np.exp(-logits))
+
+    def f1(least: float) -> float:
+        kept = shares >= least
+        return float(2 * (kept & right).sum() / (kept.sum() + right.sum()))
+
+    found = threshold(list(zip(shares.tolist(), right.tolist(), strict=True)), 1.0)
+    assert f1(found) >= max(map(f1, np.arange(0.02, 1, 0.02))) - 0.02
