@@ -10,8 +10,9 @@ from loaders.reading.spans import Span
 _WORD = r"[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?"
 """A capitalised word; the full stop of a short one may belong to it: "J. D.", "Lt."."""
 _CAPITALISED = re.compile(
-    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+"
+    rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+"
 )
+"""No name begins within "U.S."."""
 
 
 @cache

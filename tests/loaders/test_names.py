@@ -37,6 +37,8 @@ def test_names_are_looked_for_in_any_text(text: str) -> None:
         ("Afterwards Russia’s army left.", []),
         ("The Verkhovna Rada met Berta Exner of Kyiv.", ["Berta Exner"]),
         ("Berta Rada Exner left Russia.", ["Berta Rada Exner"]),
+        ("Ret. Army Maj. Gen. Berta Exner left.", ["Berta Exner"]),
+        ("U.S. Air Force Lt. Gen. Berta Exner and Rear Adm. Ostap Lewin left.", ["Berta Exner", "Ostap Lewin"]),
     ],
 )
 def test_whatever_ends_in_a_side_is_nobodys_name(text: str, names: list[str]) -> None:
