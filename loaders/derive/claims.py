@@ -38,9 +38,9 @@ class Claim:
     uttered_from: date | None
     uttered_to: date | None
     published_from: date | None
+    words: list[str] = field(compare=False)
     topic: str = ""
     place: str = ""
-    words: list[str] = field(default_factory=list, compare=False)
 
     @property
     def first_day(self) -> date:
@@ -59,7 +59,7 @@ class Claim:
     @property
     def told(self) -> tuple[str, int]:
         """Its article's text and where in it the statement begins, by which one day's claims are ordered."""
-        return (self.words[0], int(self.words[1])) if self.words else ("", 0)
+        return self.words[0], int(self.words[1])
 
     @property
     def alleged(self) -> bool:

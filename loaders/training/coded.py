@@ -38,6 +38,11 @@ class Said:
     on_opposite: Stance | None = None
 
     @property
+    def flags(self) -> tuple[float, float]:
+        """Whether it is conditional and hedged, as noughts and ones."""
+        return float(bool(self.conditional)), float(bool(self.hedged))
+
+    @property
     def turned(self) -> "Said":
         """The same of the exact opposite."""
         return replace(self, stance=self.on_opposite or self.stance.turned, on_opposite=self.stance)

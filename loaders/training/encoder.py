@@ -20,6 +20,9 @@ the time; the locked dropout of the networks takes none."""
 _OWN_NAMES = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 """What MPNet calls them; it has all other pieces of BERT's vocabulary under other numbers."""
 
+_MASK, _LAST_SPECIAL = 103, 103
+"""[MASK] in BERT's vocabulary, which is the project's; no id up to it is a word."""
+
 
 class Encoder(nn.Module):
     """A pre-trained encoder, read from a folder with `tokenizer.json`; its word vectors stay as they are."""
@@ -44,6 +47,11 @@ class Encoder(nn.Module):
         """[batch, length, size] and [batch, length] to hidden states, [batch, length, size]."""
         hidden: Tensor = self.network(inputs_embeds=words, attention_mask=mask).last_hidden_state
         return hidden
+
+
+def some_masked(ids: Tensor, share: float) -> Tensor:
+    """Word pieces with a share of them masked by chance."""
+    return torch.where((torch.rand(ids.shape) < share) & (ids > _LAST_SPECIAL), _MASK, ids)
 
 
 class LockedDropout(nn.Module):

@@ -42,8 +42,9 @@ def _examples(model: Judge, tokenizer: Tokenizer, coded: list[Coded], books: Boo
     """What the judge reads where a stance is taken, [stances, size], and its flags, [stances, 2]; a batch each."""
     labels = Labels(model.eval(), tokenizer, books.negotiations)
     for batch in batches(coded, random.Random(0)):
-        demands = {key: n for n, key in enumerate(books.negotiations[batch[0].negotiation].propositions)}
-        read = _read(model, tokenizer, batch, labels, books.numbers(batch[0].negotiation), worded_in(batch, demands))
+        name = batch[0].negotiation
+        demands = books.columns(name)
+        read = _read(model, tokenizer, batch, labels, books.numbers(name), worded_in(batch, demands))
         taken = [
             (n, demands[key], said)
             for n, one in enumerate(batch)
@@ -51,8 +52,7 @@ def _examples(model: Judge, tokenizer: Tokenizer, coded: list[Coded], books: Boo
             if said.conditional is not None
         ]
         rows, columns = [n for n, _, _ in taken], [column for _, column, _ in taken]
-        gold = [[float(bool(said.conditional)), float(bool(said.hedged))] for _, _, said in taken]
-        yield read[rows, columns], torch.tensor(gold, device=DEVICE)
+        yield read[rows, columns], torch.tensor([said.flags for _, _, said in taken], device=DEVICE)
 
 
 def _read(

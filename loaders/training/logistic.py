@@ -20,7 +20,7 @@ def fitted(rows: Matrix, gold: Matrix, ridge: float) -> Matrix:
     weights = np.zeros(rows.shape[1])
     penalty = np.eye(len(weights)) * ridge
     for _ in range(_ROUNDS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
+        likely = _shares(rows @ weights)
         slope = rows.T @ (likely - gold) + ridge * weights
         bend = rows.T @ (rows * (likely * (1 - likely))[:, None]) + penalty
         weights -= np.linalg.solve(bend, slope)
@@ -33,7 +33,12 @@ def threshold(judged: Sequence[Judged], ridge: float) -> float:
     Zachary Lipton and others (2014) show the half. Of few, the best share that was seen hangs on chance.
     """
     rows = np.array([[1.0, log_odds(share)] for share, _ in judged])
-    bias, slope = fitted(rows, np.array([right for _, right in judged], float), ridge)
-    likely = -np.sort(-1 / (1 + np.exp(-rows @ np.array([bias, slope]))))
+    weights = fitted(rows, np.array([right for _, right in judged], float), ridge)
+    likely = np.sort(_shares(rows @ weights))[::-1]
     best = (2 * likely.cumsum() / (np.arange(1, len(likely) + 1) + likely.sum())).max()
-    return round(float(1 / (1 + np.exp((bias - log_odds(best / 2)) / slope))), 2)
+    bias, slope = weights
+    return round(float(_shares((log_odds(best / 2) - bias) / slope)), 2)
+
+
+def _shares(logits: Matrix) -> Matrix:
+    return 1 / (1 + np.exp(-logits))

@@ -12,15 +12,13 @@ from loaders.reading.decoding import CUES, SIDE, WHEN, WITHIN
 from loaders.reading.joining import Whole, distances, places
 from loaders.training.data import Anchor, Example
 from loaders.training.distilling import soft, soft_binary
+from loaders.training.encoder import some_masked
 from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.model import Tagger
 
 BATCH = 16
 HIDDEN = 0.06
 """Share of the word pieces that are hidden in training, so that no statement hangs on one word."""
-
-_MASK, _LAST_SPECIAL = 103, 103
-"""[MASK] in BERT's vocabulary; no id up to it is a word."""
 
 _NOT_TOLD = -100
 """A target that no loss counts."""
@@ -115,7 +113,7 @@ def padded(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
 
 def _loss(model: Tagger, batch: list[Example], teacher: Tagger | None) -> Tensor:
     ids, features, mask = padded(batch)
-    ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
+    ids = some_masked(ids, HIDDEN)
     gold = torch.full(ids.shape, _NOT_TOLD)
     inside = torch.zeros(ids.shape)
     for n, example in enumerate(batch):

@@ -16,6 +16,7 @@ from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.training.coded import Coded, Said
 from loaders.training.distilling import soft, soft_binary
+from loaders.training.encoder import some_masked
 from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.judge import Judge
 
@@ -39,7 +40,6 @@ OTHER_SIDE = 0.3
 RENEWED = 30
 """After so many batches labels are encoded anew; no gradient goes through them."""
 
-_MASK, _LAST_SPECIAL = 103, 103
 _Taken = tuple[int, int, Said]
 """A statement's number in its batch, a demand's number, and what is said."""
 
@@ -63,6 +63,10 @@ class Books:
 
     negotiations: dict[str, Negotiation]
     known: Negotiation
+
+    def columns(self, name: str) -> dict[str, int]:
+        """The column of each proposition of a negotiation."""
+        return {key: n for n, key in enumerate(self.negotiations[name].propositions)}
 
     def numbers(self, name: str) -> Tensor | None:
         """The numbers of the known negotiation's propositions; None for another."""
@@ -117,12 +121,12 @@ class _Lessons:
     def loss(self, model: Judge, batch: list[Coded]) -> Tensor:
         """Of taking a stance on each demand; of which stance, flags and holder where one is taken."""
         name = batch[0].negotiation
-        demands = {key: n for n, key in enumerate(self.books.negotiations[name].propositions)}
+        demands = self.books.columns(name)
         known = None if self.chance.random() < LABELS_ALONE else self.books.numbers(name)
         turned = torch.rand(len(demands)) < (OTHER_SIDE if known is None else 0.0)
         inputs = [pieces(self.tokenizer, self._seen(one.statement)) for one in batch]
         ids, mask, context = padded(inputs)
-        ids = torch.where((torch.rand(ids.shape) < HIDDEN) & (ids > _LAST_SPECIAL), _MASK, ids)
+        ids = some_masked(ids, HIDDEN)
         worded = worded_in(batch, demands)
         wanted = torch.zeros_like(worded)
         taken = [
@@ -177,10 +181,8 @@ def _taken_loss(told: _Verdicts, mask: Tensor, inputs: list[Pieces], taken: list
     loss = WEIGHT_OF_STANCE * functional.cross_entropy(stances[rows, columns], gold, label_smoothing=0.05)
     flagged = [n for n, (_, _, said) in enumerate(taken) if said.conditional is not None]
     if flagged:
-        right = [[float(bool(taken[n][2].conditional)), float(bool(taken[n][2].hedged))] for n in flagged]
-        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
-            flags[rows, columns][flagged], torch.tensor(right).to(DEVICE)
-        )
+        right = torch.tensor([taken[n][2].flags for n in flagged]).to(DEVICE)
+        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(flags[rows, columns][flagged], right)
     wanted = torch.tensor([_ends(inputs[n], said) for n, _, said in taken])
     if (wanted < 0).all():
         return loss
