@@ -10,7 +10,12 @@ from typing import TypeVar
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    NoSuchElementException,
+    StaleElementReferenceException,
+    TimeoutException,
+)
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
@@ -24,6 +29,8 @@ needs_chromium = pytest.mark.skipif(
     not (BROWSER and DRIVER),
     reason="no chromium with its chromedriver on this machine (Debian: apt-get install chromium chromium-driver)",
 )
+NOT_YET = (NoSuchElementException, StaleElementReferenceException, ElementClickInterceptedException)
+"""What a page that still draws itself answers: nothing there, drawn anew since it was found, something over it."""
 OPTIONS = (
     "--headless=new",
     "--no-sandbox",
@@ -55,7 +62,7 @@ def chromium(*options: str) -> Iterator[WebDriver]:
 
 
 def wait_for(driver: WebDriver, found: Callable[[WebDriver], T | None], seconds: float = 90) -> T:
-    """What `found` gives as soon as it gives something.
+    """What `found` gives as soon as it gives something; a page that still draws itself is asked again.
 
     Neo4j Browser's sign-in takes ten seconds on an idle machine of two cores, and several times that on a busy one.
 
@@ -63,7 +70,7 @@ def wait_for(driver: WebDriver, found: Callable[[WebDriver], T | None], seconds:
         TimeoutException: it gave nothing in that time; with the text that the page showed.
 
     """
-    waiting: WebDriverWait[WebDriver] = WebDriverWait(driver, seconds, poll_frequency=0.1)
+    waiting: WebDriverWait[WebDriver] = WebDriverWait(driver, seconds, poll_frequency=0.1, ignored_exceptions=NOT_YET)
     try:
         return waiting.until(lambda d: found(d) or False)
     except TimeoutException as error:
