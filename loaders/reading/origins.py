@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from graph_schema.negotiation import ActorKind, Negotiation
+from loaders.actors import is_unnamed
 from loaders.reading.lexicons import lexicon
 
 _SIDES = (
@@ -19,6 +20,21 @@ _OUTLET = re.compile(
     r"News Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|"
     r"tabloid|media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
 )
+
+_OF_THE_PRESS = re.compile(
+    r"(?<![\w’'])(?:newspapers?|papers|press|media|dailies|daily|weekly|weeklies|outlets?|publications?|broadcasters?|"
+    r"tabloids?|magazines?|journalists?|reporters?|columnists?|presenters?)"
+    r"(?=$|,|\s(?:of|in|from|on|close|who|that|with|and)\b)"
+)
+"""What news media and their people are called, as the head of the words: "a London newspaper", not "press office"."""
+
+_HAS_SEEN = re.compile(
+    r"\b(?:(?:de)?briefed on|informed of|familiar with|knowledge of|"
+    r"(?:[’']ve|have|had|has|who) "
+    r"(?:read|seen|saw|received|held|been read|spoken (?:to|with)|dined with|sat with|sat opposite))\b"
+    r"(?!.*\b(?:thinking|planning|deliberations|discussions in|side)\b).*"
+)
+"""What somebody knows of, or whom one has met, which tells no side; whose thinking somebody is familiar with does."""
 
 _MEP = re.compile(r"\bMEPs?\b")
 """Whoever sits in the European Parliament speaks for none of the countries that are named beside."""
@@ -69,6 +85,15 @@ class Origins:
         match = self._pattern.search(words.replace("’", "'"))
         return self._parties[match[0]] if match else None
 
+    def group(self, name: str) -> str | None:
+        """The same of a body, or of people who are not named; of several sides' together none's."""
+        if self.is_known_outlet(name):
+            return self._media
+        if self._media and is_unnamed(name) and _OF_THE_PRESS.search(name):
+            return self._media
+        known = _HAS_SEEN.sub("", name)
+        return self._joint(known) or self.party(known) or self.outlet(name)
+
     def begins(self, name: str) -> bool:
         """Whether the name begins with a word that tells a side, an article left off."""
         return self._pattern.match(name.removeprefix("The ").removeprefix("the ").replace("’", "'")) is not None
@@ -89,7 +114,7 @@ class Origins:
         begins = self._outlets.match(name) is not None and not self.begins(name)
         return begins or self._whole_outlets.fullmatch(name) is not None
 
-    def joint(self, name: str) -> str | None:
+    def _joint(self, name: str) -> str | None:
         """The party of a name that is those of several sides: none's, but of three European states the union's.
 
         None where the name is one side's.

@@ -226,7 +226,7 @@ class SpeakerResolver:
 
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
-        told = self._party_of_group(name)
+        told = self.directory.origins.group(name)
         return told or self._around.told(name)
 
     def _described(self, words: str) -> Speaker:
@@ -235,7 +235,7 @@ class SpeakerResolver:
         if earlier:
             return earlier
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-        found = _of_party(name, self._party_of_group(name))
+        found = _of_party(name, self.directory.origins.group(name))
         self._groups.append(found)
         return found
 
@@ -259,12 +259,6 @@ class SpeakerResolver:
         if name is None:
             return None
         return self._listed(name) or _of_party(name, self.directory.origins.party(name))
-
-    def _party_of_group(self, name: str) -> str | None:
-        origins = self.directory.origins
-        if origins.is_known_outlet(name):
-            return origins.outlet(name)
-        return origins.joint(name) or origins.party(name) or origins.outlet(name)
 
     def _earlier_group(self, words: str) -> Speaker | None:
         """The group that "the insiders" or "three of the sources" takes up again."""
