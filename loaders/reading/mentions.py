@@ -57,6 +57,12 @@ _ACRONYM = re.compile(
     r"(?:[A-Z]\.)++(?P<rest>(?:[ \u00a0](?:(?:of|for|the|on|and)[ \u00a0])*+"
     r"(?!(?:The|A|An|In|It|He|She|They|But)\b)[A-Z][\w’'-]++){0,6}+)"
 )
+_BODY = re.compile(rf"\b(?:{'|'.join(word.capitalize() for word in sorted(listed('bodies')))})\b")
+_BODY_OF = re.compile(rf"{_BODY.pattern}\s(?:of|for)\s(?:the\s)?(?P<more>(?:[A-Z][\w’'-]*+\s(?:and\s)?){{0,3}})$")
+_OF = re.compile(r"\s(?:of|for|in|at|on)\s")
+_WORD_BEFORE = re.compile(r"(?<![\w’'.-])((?:[A-Z]\.)++|[A-Z][\w’'-]*+)[ \u00a0]$")
+_OWNS = re.compile(r"[’']s?$")
+_NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
 
 
@@ -76,7 +82,10 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
     named = start
-    start = _with_head(text, start) if text[start : start + 1].islower() else _with_side(text, start, sides)
+    if text[start : start + 1].islower():
+        start = _with_head(text, start)
+    else:
+        start = _with_body(text, _with_side(text, start, sides), end)
     start = _with_holder(text, start)
     if cue and start < cue[1] <= named:
         start = cue[1] + len(text[cue[1] : named]) - len(text[cue[1] : named].lstrip())
@@ -122,9 +131,9 @@ def _with_head(text: str, start: int) -> int:
     if before is None:
         return start
     at = before.start("before")
-    count = _COUNT.search(text, at, start)
-    if count and _PLACED.search(text[:at][-8:]):
-        return count.start()
+    if _PLACED.search(text[:at][-8:]):
+        count = _COUNT.search(text, at, start) or _COUNT.match(text, start)
+        at = count.start() if count else at
     begins = list(_BEGINS.finditer(text, at, start))
     return begins[-1].start() if begins else at
 
@@ -134,6 +143,26 @@ def _with_side(text: str, start: int, sides: frozenset[str]) -> int:
     line = text[max(0, start - _BEFORE) : start].rsplit("\n", 1)[-1]
     word = line.rstrip(" ").rsplit(" ", 1)[-1]
     return start - len(word) - 1 if line.endswith(" ") and word in sides else start
+
+
+def _with_body(text: str, start: int, end: int) -> int:
+    """Where a body's name begins of which the last words are pointed to: "Turkey's Foreign [Ministry]"."""
+    line = _line(text, start)
+    words = text[start:end]
+    if not _BODY.search(_OF.split(words)[0]):
+        body = _BODY_OF.search(text, line, start)
+        person = " " in words and words.rsplit(maxsplit=1)[-1].casefold() not in listed("titles")
+        if body is None or (body["more"] and person):
+            return start
+        start = body.start()
+    while before := _WORD_BEFORE.search(text, line, start):
+        word = before[1]
+        if _OWNS.sub("", word).casefold() in listed("others") or _NO_NAME.search(word):
+            break
+        start = before.start()
+        if _OWNS.search(word):
+            break
+    return start
 
 
 def _with_holder(text: str, start: int) -> int:

@@ -17,7 +17,7 @@ from loaders.reading.spans import Span
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
-_PART_OF = re.compile(r"^(?P<number>.+?) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
+_PART_OF = re.compile(r"^(?P<number>(?:[\w-]+\s){0,2}[\w-]+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
 _ABBREVIATED = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
@@ -200,6 +200,8 @@ class SpeakerResolver:
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
             return None
+        if name != words and (_is_body(words) or _is_body(name)):
+            return None
         if " " in name:
             return name
         full = next((person.name for person in self.people if person.surname == name), None)
@@ -273,6 +275,12 @@ class SpeakerResolver:
         if found and part:
             return replace(found, name=f"{part['number']} of {found.name}")
         return found
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words are a body's, not a person's: "Turkey's Foreign Ministry", "Ministry of Finance"."""
+    head = re.split(r"\s(?:of|for|in|on)\s", words)[0].split()
+    return head[-1].casefold() in listed("bodies")
 
 
 def _of_party(name: str, party: str | None) -> Speaker:
