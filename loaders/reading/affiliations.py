@@ -35,7 +35,9 @@ _NEW_CLAUSE = re.compile(
 )
 _POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
 _REMIT = re.compile(
-    r"\b(minister|secretary|commissioner) (?:for|of) (?:\w+ )?(?:affairs|integration|relations)\b", re.IGNORECASE
+    r"\b(minister|secretary|commissioner|department|directorate|director|bureau|office|committee|head) (?:for|of) (?:\w+ )?"
+    r"(?:affairs|integration|relations|studies)\b",
+    re.IGNORECASE,
 )
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""

@@ -7,8 +7,8 @@ from functools import cache
 from loaders.reading.lexicons import lexicon
 from loaders.reading.spans import Span
 
-_WORD = r"[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?"
-"""A capitalised word; the full stop of a short one may belong to it: "J. D.", "Lt."."""
+_WORD = r"(?:(?!U\.|E\.U)(?:[A-Z]\.){2,3}|[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?)"
+"""A capitalised word or initials; the full stop of a short one may belong to it: "J.D.", "J. D.", "Lt."."""
 _CAPITALISED = re.compile(
     rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+"
 )
@@ -61,6 +61,8 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     parts = list(re.finditer(r"\S+", words))
     for n, part in enumerate(parts):
         bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
+        if bare == "He" and n == len(parts) - 2 and parts[n + 1][0][0].isupper():
+            break  # Chinese names begin so: He Lifeng
         if (
             all(word in listed("titles") for word in bare.casefold().split("-"))
             or bare.casefold() in listed("titles")

@@ -17,7 +17,9 @@ from loaders.reading.spans import Span
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?P<head>[A-Z]\w+)$")
-_PART_OF = re.compile(r"^(?P<number>(?:[\w-]+\s){0,2}[\w-]+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"^(?P<number>(?:[\w-]+\s){0,2}[\w-]+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE
+)
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
 _ABBREVIATED = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
@@ -205,6 +207,7 @@ class SpeakerResolver:
         if " " in name:
             return name
         full = next((person.name for person in self.people if person.surname == name), None)
+        full = next((known for known in self._known if full and full.endswith(f" {known}") and " " in known), full)
         if full is None and not words.startswith("the ") and not self.directory.origins.begins(name):
             full = next((person.name for person in self.people if person.name.split()[0] == name), None)
         return full or (name if self._speaks_of_person(words, name) else None)
