@@ -44,6 +44,10 @@ _EUROPEAN = ("EU", "UK", "FR", "DE", "PL")
 _NO_SIDE = ("Western",)
 """Words that keep a place named after them from telling a side: "a Western diplomat in Kyiv"."""
 
+_JOINED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_BETWEEN = re.compile(r"\b(?:between|of|close to|with|to|who|from)\b")
+"""Where these stand, the sides that a name joins are what somebody else has to do with."""
+
 _CONTINENT = r"(?<!Latin )(?<!South )(?<!Central )(?<!North )"
 
 _STUDY = (
@@ -114,13 +118,22 @@ class Origins:
         begins = self._outlets.match(name) is not None and not self.begins(name)
         return begins or self._whole_outlets.fullmatch(name) is not None
 
+    def sides(self, name: str) -> list[str]:
+        """The names of several sides that act together: "Russia and China"; none where the name is one side's.
+
+        Nor where the union stands for them, or where not each is of a side that is known.
+        """
+        parts = _JOINED.split(name)
+        parties = [self.party(part) for part in parts]
+        together = self._joint(name) == "OTHER" and None not in parties and not _BETWEEN.search(name)
+        return parts if together and len(set(parties)) == len(parts) else []
+
     def _joint(self, name: str) -> str | None:
         """The party of a name that is those of several sides: none's, but of three European states the union's.
 
         None where the name is one side's.
         """
-        parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", name)
-        distinct = {party for party in map(self.party, parts) if party}
+        distinct = {party for party in map(self.party, _JOINED.split(name)) if party}
         if len(distinct) < 2:
             return None
         return "EU" if len(distinct) >= 3 and self._european.issuperset(distinct) else "OTHER"

@@ -40,30 +40,41 @@ def positions(
     for verdict in verdicts:
         holder = _holder(negotiation, resolver, told, verdict)
         own = speaks_for(negotiation, told.speaker, holder)
-        found.append(
+        found += [
             ReadPosition(
                 demand=verdict.demand,
                 stance=verdict.stance,
-                holder=holder.name,
-                holder_party=holder.party,
+                holder=each.name,
+                holder_party=each.party,
                 conditional=verdict.conditional,
                 condition=_condition(told.content) if verdict.conditional else None,
                 hedged=verdict.hedged,
                 hedged_by=hedged_by(told.attribution, told.content, own) if verdict.hedged else None,
                 confidence=verdict.confidence,
             )
-        )
+            for each in _each(negotiation, resolver, holder)
+        ]
     return found
 
 
 def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdict: Verdict) -> Speaker:
     """Whom the model points to within the passages, else the speaker's side."""
     start, end = verdict.holder
+    passages = told.text.find(": ", len(told.speaker.name)) + 2
+    if start < passages < end:
+        start = passages
     if start >= len(told.speaker.name):
         named = resolver.named(told.text[start:end])
         if named and (named.key or named.party != "OTHER"):
             return _side(negotiation, named)
     return _side(negotiation, told.speaker)
+
+
+def _each(negotiation: Negotiation, resolver: SpeakerResolver, holder: Speaker) -> list[Speaker]:
+    """Of several sides that take one stance together each, since a position is one side's."""
+    sides = resolver.directory.origins.sides(holder.name) if holder.key is None else []
+    named = [side for side in map(resolver.named, sides) if side]
+    return [_side(negotiation, side) for side in named] or [holder]
 
 
 def _side(negotiation: Negotiation, speaker: Speaker) -> Speaker:
