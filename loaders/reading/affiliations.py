@@ -35,8 +35,8 @@ _NEW_CLAUSE = re.compile(
 )
 _POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
 _REMIT = re.compile(
-    r"\b(minister|secretary|commissioner|department|directorate|director|bureau|office|committee|head) (?:for|of) (?:\w+ )?"
-    r"(?:affairs|integration|relations|studies)\b",
+    r"\b(minister|secretary|commissioner|department|directorate|director|bureau|office|committee|head) (?:for|of) "
+    r"(?:\w+ )?(?:affairs|integration|relations|studies)\b",
     re.IGNORECASE,
 )
 _BEFORE, _AFTER = 70, 110

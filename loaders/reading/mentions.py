@@ -22,7 +22,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|at|from|on)\s+$", re.IGNORECASE)
-_COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|several|some|many)\b[\w-]*\s")
+_COUNT = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+    r"several|some|many)\b[\w-]*\s"
+)
 _BEGINS = re.compile(r"\b(?:the|an?|another|several|some)\s", re.IGNORECASE)
 _DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|some|several)\b)")
 _HOLDER = re.compile(

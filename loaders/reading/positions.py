@@ -65,7 +65,7 @@ def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, ver
         start = passages
     if start >= len(told.speaker.name):
         named = resolver.named(told.text[start:end])
-        if named and (named.key or named.party != "OTHER"):
+        if named and (named.key or named.party != "OTHER" or resolver.directory.origins.sides(named.name)):
             return _side(negotiation, named)
     return _side(negotiation, told.speaker)
 

@@ -37,6 +37,12 @@ _OFFICE_AFTER = r",\s(?:(?:the|an?|new|current|[A-Z][\w’'-]*+)\s){{0,4}}(?i:{}
 _UNNAMED = r"\b(?:an?|another|two|three|several)\s(?:[\w’'-]+\s){{0,3}}(?i:{})s?\b"
 _AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
+_NO_OPENING = frozenset(
+    ("a", "all", "an", "any", "each", "her", "his", "its", "many", "most", "no", "of", "some", "the")
+)
+_OPENS = re.compile(rf"^(?:(?:{'|'.join(sorted(listed('others') - _NO_OPENING))})\s)+(?=(?:an?|the)\s)", re.IGNORECASE)
+"""What opens a sentence before its subject: "Yet a diplomat said"."""
+
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
 
@@ -144,7 +150,7 @@ class SpeakerResolver:
 
     def named(self, words: str) -> Speaker | None:
         """Whom the words mean; None where they are only a pronoun."""
-        words = re.sub(r"\s+", " ", words).strip(" ,.:;\"“”‘’'()")
+        words = _OPENS.sub("", re.sub(r"\s+", " ", words).strip(" ,.:;\"“”‘’'()–—-•"))
         words = re.sub(r"[’']s?$", "", words)
         if not words or words.casefold() in _PRONOUNS:
             return None

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.reading.mentions import subject, whole_mention
-from tests.loaders.resolving import LONG, name_at, resolver
+from tests.loaders.resolving import LONG, last_place, name_at, resolver
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,45 @@ def test_the_word_that_brings_a_source_in_is_no_part_of_it() -> None:
 )
 def test_the_cue_is_no_part_of_the_speaker(text: str, pointed: str, cue: str, name: str) -> None:
     assert name_at(text, pointed, cue) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "pointed", "name"),
+    [
+        ("Turkey's Foreign Ministry", "Ministry", "Turkey's Foreign Ministry"),
+        ("Turkey's Foreign Ministry", "Foreign Ministry", "Turkey's Foreign Ministry"),
+        ("the Turkish Foreign Ministry", "Ministry", "Turkish Foreign Ministry"),
+        ("Russia's Foreign Ministry", "Foreign Ministry", "Russian Foreign Ministry"),
+        ("Poland's Ministry of Defence", "Defence", "Poland's Ministry of Defence"),
+        ("the Ministry of External Affairs", "Affairs", "Ministry of External Affairs"),
+        ("the London-based Institute for Quarries", "Institute for Quarries", "Institute for Quarries"),
+        ("China's National Harbour Bank", "Bank", "China's National Harbour Bank"),
+        ("a spokeswoman for the European Commission", "Commission", "spokeswoman for the European Commission"),
+        ("an analyst at the Institute of Quarries Berta Exner", "Berta Exner", "Berta Exner"),
+        ("Deputy Minister of the Russian Federation Berta Exner", "Berta Exner", "Berta Exner"),
+    ],
+)
+def test_a_body_is_named_in_full_and_a_person_without_the_body(body: str, pointed: str, name: str) -> None:
+    assert name_at(f"On Monday {body} said so.", pointed) == name
+
+
+def test_two_ministries_are_not_one() -> None:
+    text = "Turkey's Economy Ministry said no. Germany's Energy Ministry said yes."
+    speakers = resolver(text)
+    turkish, german = (speakers.at(last_place(text, words)) for words in ("Economy Ministry", "Energy Ministry"))
+    assert turkish is not None
+    assert german is not None
+    assert (turkish.party, german.party) == ("TR", "DE")
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "name"),
+    [
+        ("On Friday in Oslo forty-one countries said so.", "forty-one countries", "forty-one countries"),
+        ("Yet a Western diplomat said so.", "Yet a Western diplomat", "Western diplomat"),
+        ("– A group of mayors said so.", "– A group of mayors", "group of mayors"),
+        ("Two people with knowledge of the talks said so.", "talks", "Two people with knowledge of the talks"),
+    ],
+)
+def test_a_group_begins_with_its_own_first_word(text: str, pointed: str, name: str) -> None:
+    assert name_at(text, pointed) == name

@@ -36,6 +36,19 @@ def test_stacked_ranks_are_left_off(text: str, names: list[str]) -> None:
     assert [one.name for one in person_names(text, frozenset(("Russia", "Rada", "Kyiv")))] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vice Premier He Yuming left.", ["He Yuming"]),
+        ("On Monday J.D. Exner left.", ["J.D. Exner"]),
+        ("U.S. Senator Berta Exner left.", ["Berta Exner"]),
+        ("Monsignor Berta Exner and Infrastructure Minister Ostap Lewin left.", ["Berta Exner", "Ostap Lewin"]),
+    ],
+)
+def test_a_name_keeps_its_surname_and_its_initials(text: str, names: list[str]) -> None:
+    assert [one.name for one in person_names(text)] == names
+
+
 @pytest.mark.parametrize("text", LONG)
 def test_names_are_looked_for_in_any_text(text: str) -> None:
     assert person_names(f"{text}\nIt was Berta Exner.")[-1].name == "Berta Exner"

@@ -1,4 +1,4 @@
-"""The side that words tell of a body or of people without a name."""
+"""The sides that words tell: of a body, of people without a name, of several who act together."""
 
 import pytest
 
@@ -27,3 +27,18 @@ from tests.loaders.resolving import DIRECTORY
 )
 def test_a_body_or_group_is_of_the_side_that_its_own_words_tell(words: str, party: str | None) -> None:
     assert DIRECTORY.origins.group(words) == party
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Russia and China", ["Russia", "China"]),
+        ("the EU, Turkey and the US", ["the EU", "Turkey", "the US"]),
+        ("Britain, France and Germany", []),
+        ("Poland and two others", []),
+        ("talks between Russia and China", []),
+        ("Russia", []),
+    ],
+)
+def test_several_sides_are_told_apart_where_each_is_known(words: str, sides: list[str]) -> None:
+    assert DIRECTORY.origins.sides(words) == sides
