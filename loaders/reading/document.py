@@ -10,7 +10,16 @@ from loaders.article import Article
 from loaders.reading.boilerplate import masked
 from loaders.reading.spans import Span
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
+_SINGLE = ("'", "’")
+_DOUBLE = '”"'
+_DOUBLE_MARK = re.compile('[“”"]')
+_OPENS_SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_]|[(…])(?!(?:em|til|cause|tis|twas)\b)")
+_CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…)])['’](?![\w’'])")
+_MANY_OWN = re.compile(r"s['’]\s[a-z]")
+"""An apostrophe that may belong to several owners: "the soldiers' wives"."""
+_PARAGRAPHS_ON = 4
+"""How many lines after its own a quotation can go on that closes without having been opened again."""
 _ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -94,7 +103,7 @@ class Document:
     @cached_property
     def quotations(self) -> list[Span]:
         """Outermost passages in quotation marks, marks included; never across paragraphs."""
-        return [span for start, end in self.paragraphs for span in _quotations(self.text, start, end)]
+        return _quotations(self.text, self.paragraphs)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -146,20 +155,59 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def _quotations(text: str, start: int, end: int) -> list[Span]:
-    """Passages in “ ”, « », „ “ or straight double marks; one left open ends with the paragraph."""
+def _quotations(text: str, paragraphs: list[Span]) -> list[Span]:
+    """Passages in double or single marks of any kind, in pieces that each lie in one paragraph.
+
+    One left open goes on where a paragraph soon after closes it before it opens one, else it ends with its own.
+    """
     found: list[Span] = []
-    at = start
-    while at < end:
-        mark = text[at]
-        closers = '"' if mark == '"' else _PAIRS.get(mark)
-        if not closers:
-            at += 1
-            continue
-        stop = next((n for n in range(at + 1, end) if text[n] in closers), end - 1)
-        found.append((at, stop + 1))
-        at = stop + 1
+    goes_on_to = -1
+    for n, (start, end) in enumerate(paragraphs):
+        at = start
+        if n <= goes_on_to:
+            at = _closed(text, start, end, _DOUBLE) + 1 if n == goes_on_to else end
+            found.append((start, at))
+        while at < end:
+            closers = _opens(text, at)
+            stop = _closed(text, at + 1, end, closers) if closers else -1
+            if stop < 0 and closers and closers not in _SINGLE:
+                stop = end - 1
+                goes_on_to = _closing_paragraph(text, paragraphs, n + 1)
+            if stop >= 0:
+                found.append((at, stop + 1))
+            at = max(at, stop) + 1
     return found
+
+
+def _opens(text: str, at: int) -> str:
+    """The marks that close the quotation which this character opens; none where it opens none."""
+    mark = text[at]
+    if mark in _PAIRS:
+        return _PAIRS[mark]
+    return mark.replace("‘", "’") if mark in "'‘" and _OPENS_SINGLE.match(text, at) else ""
+
+
+def _closed(text: str, start: int, end: int, closers: str) -> int:
+    """Where it is closed; -1 where it is not. A single mark closes nothing where it is an apostrophe."""
+    if closers not in _SINGLE:
+        return next((n for n in range(start, end) if text[n] in closers), -1)
+    ends = [match.start() for match in _CLOSES_SINGLE.finditer(text, start, end) if match[0] == closers]
+    first = next(iter(ends), -1)
+    sure = next((n for n in ends if not _MANY_OWN.match(text, n - 1)), -1)
+    return first if sure < 0 or _OPENS_SINGLE.search(text, first, sure) else sure
+
+
+def _closing_paragraph(text: str, paragraphs: list[Span], first: int) -> int:
+    """The paragraph that closes what the one before `first` left open; -1 where none does before another opens."""
+    for n in range(first, min(first + _PARAGRAPHS_ON, len(paragraphs))):
+        mark = _DOUBLE_MARK.search(text, *paragraphs[n])
+        if mark:
+            return (
+                n
+                if mark[0] in _DOUBLE and mark.start() > paragraphs[n][0] and not text[mark.start() - 1].isspace()
+                else -1
+            )
+    return -1
 
 
 def _sentences(text: str, paragraph: Span, quotations: list[Span]) -> list[Span]:
