@@ -9,7 +9,7 @@ from loaders.reading.spans import Span
 _LINE = re.compile(
     r"^[ \t]*(?:"
     r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|see also\b.*|"
-    r"read (more|also|next)\b.*|also read\b.*|"
+    r"read (more|also|next)\b.*|[^\n]*read more|[«‹←]?[ \t]*(previous|next)( (post|article|story))?:.*|also read\b.*|"
     r"most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
     r"sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|comments?( \(\d+\))?|your email.*|log ?in\b.*|"
     r"this site uses\b.*|we use cookies\b.*|accept( all)?( cookies)?|cookie (policy|settings).*|privacy policy.*|"
@@ -35,7 +35,10 @@ _DATELINE = re.compile(
     r"(?:\([\w ./-]{2,40}\))?[ ,]*+[^\n—–“\"]{0,24}(?:[—–]|--|\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
     re.MULTILINE,
 )
-_LINK = re.compile(r"^[ \t]*+[-*•]?[ \t]*+\[[^\]\n]*\]\(\S+\)[ \t]*$", re.MULTILINE)
+_LINK = re.compile(r"^[ \t]*+[-*•]?[ \t]*+\[(?P<title>[^\]\n]*)\]\(\S+\)[ \t]*$", re.MULTILINE)
+_BULLET = re.compile(r"[-*•–][ \t]")
+_SMALL_IN_TITLES = 4
+"""Words of fewer letters are small in titles that capitalise the others: "Talks on the Plan Go On"."""
 _FULL_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\S[^\n]*")
 _ENDS = tuple(".?!:;\"”’'»)…")
 _LONGEST_TEASER = 240
@@ -75,11 +78,13 @@ def _blocks(text: str, start: int) -> Iterator[Span]:
     """Menus, lists of other articles and repeated titles: lines that end like titles, many together."""
     run: list[Span] = []
     seen: set[str] = set()
+    linked = {match["title"].strip() for match in _LINK.finditer(text, start)}
     in_prose = False
     lines = [(m[0].strip(), (start + m.start(), start + m.end())) for m in _FULL_LINE.finditer(text[start:])]
     for (line, span), (following, _) in zip_longest(lines, lines[1:], fillvalue=("", (0, 0))):
         words = len(line.split())
-        if line in seen and words >= _TITLE:
+        elsewhere = (line in linked and not line[:1].islower()) or (in_prose and _entry(line))
+        if words >= _TITLE and (elsewhere or line in seen):
             yield span
         seen.add(line)
         if words <= _LONGEST_TITLE and not line.endswith(_ENDS) and not _runs_on(line, following):
@@ -88,6 +93,13 @@ def _blocks(text: str, start: int) -> Iterator[Span]:
             yield from _others(run, in_prose)
             in_prose, run = True, []
     yield from _others(run, in_prose)
+
+
+def _entry(line: str) -> bool:
+    """Whether a line within the prose is an entry in a list of other articles: "* Talks on the Plan Go On"."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) >= _SMALL_IN_TITLES]
+    titled = len(words) >= _TITLE and all(word[0].isupper() for word in words)
+    return titled and _BULLET.match(line) is not None and not line.endswith((".", ",", ":", ";"))
 
 
 def _runs_on(line: str, following: str) -> bool:

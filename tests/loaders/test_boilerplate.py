@@ -1,5 +1,6 @@
 """What of a page is not the article: menus, other articles' titles, repeated lines. The sentences are invented."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,30 @@ def test_prose_that_is_broken_into_lines_stays() -> None:
 
 def test_a_list_of_links_is_left_out() -> None:
     assert masked("- [Exner Says Army Will Leave](https://example.org/a)\n" + PROSE).strip() == PROSE.strip()
+
+
+def test_what_is_linked_elsewhere_on_the_page_is_another_articles_title() -> None:
+    title = "Exner says army will leave\n"
+    text = masked(PROSE + title + MORE + f"- [{title.strip()}](https://example.org/a)\n")
+    assert text.split() == (PROSE + MORE).split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* Exner Says Army Will Leave the Town",
+        "Berta Exner: the baker who never left townRead more",
+        "« Previous: Exner says army will leave",
+        "Next: Exner says army will leave »",
+    ],
+)
+def test_what_leads_to_other_articles_is_left_out(line: str) -> None:
+    assert masked(f"{PROSE}{line}\n{MORE}").split() == (PROSE + MORE).split()
+
+
+@pytest.mark.parametrize("line", ["* Exner says the army will leave", "• The mayor: Ostap Lewin."])
+def test_a_summarys_points_stay(line: str) -> None:
+    assert line in masked(f"{PROSE}{line}\n{MORE}")
 
 
 @given(st.text(alphabet=st.sampled_from('ab A.\n"“”')))
