@@ -18,7 +18,7 @@ _OPENS_SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_]|[(…])(?!(?:
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…)])['’](?![\w’'])")
 _MANY_OWN = re.compile(r"s['’]\s[a-z]")
 """An apostrophe that may belong to several owners: "the soldiers' wives"."""
-_PARAGRAPHS_ON = 4
+_PARAGRAPHS_ON = 12
 """How many lines after its own a quotation can go on that closes without having been opened again."""
 _ABBREVIATIONS = frozenset(
     [
@@ -182,6 +182,8 @@ def _quotations(text: str, paragraphs: list[Span]) -> list[Span]:
 def _opens(text: str, at: int) -> str:
     """The marks that close the quotation which this character opens; none where it opens none."""
     mark = text[at]
+    if mark == '"' and text[at + 1 : at + 2].isspace():
+        return ""  # it closes what the article forgot to open
     if mark in _PAIRS:
         return _PAIRS[mark]
     return mark.replace("‘", "’") if mark in "'‘" and _OPENS_SINGLE.match(text, at) else ""
@@ -189,12 +191,26 @@ def _opens(text: str, at: int) -> str:
 
 def _closed(text: str, start: int, end: int, closers: str) -> int:
     """Where it is closed; -1 where it is not. A single mark closes nothing where it is an apostrophe."""
+    if closers == '"':
+        return _closed_straight(text, start, end)
     if closers not in _SINGLE:
         return next((n for n in range(start, end) if text[n] in closers), -1)
     ends = [match.start() for match in _CLOSES_SINGLE.finditer(text, start, end) if match[0] == closers]
     first = next(iter(ends), -1)
     sure = next((n for n in ends if not _MANY_OWN.match(text, n - 1)), -1)
     return first if sure < 0 or _OPENS_SINGLE.search(text, first, sure) else sure
+
+
+def _closed_straight(text: str, start: int, end: int) -> int:
+    """The same of straight marks, which may stand around others of their kind: each opens or closes by its blanks."""
+    marks = [match.start() for match in re.finditer('"', text[start:end])]
+    depth = 1
+    for mark in marks:
+        opens = text[start + mark - 1].isspace() and text[start + mark + 1 : start + mark + 2].isalnum()
+        depth += 1 if opens else -1
+        if depth == 0:
+            return start + mark
+    return start + marks[0] if marks else -1
 
 
 def _closing_paragraph(text: str, paragraphs: list[Span], first: int) -> int:

@@ -26,6 +26,8 @@ def _quoted(text: str) -> list[str]:
         ("‘The bakers’ mothers know,’ she said, and left the ‘office’.", ["‘The bakers’ mothers know,’", "‘office’"]),
         ("The bakers' union and the ministers' aides met in the '90s.", []),
         ("The bakers’ union didn’t meet the ministers’ aides.", []),
+        ('"We said "no" and "never"," she said.', ['"We said "no" and "never","']),
+        ('We stayed," she said. "We ate."', ['"We ate."']),
         ('"We went home,\nand we stayed," she said.', ['"We went home,', 'and we stayed,"']),
         ("“We went home.\nWe ate.\nWe stayed,” she said.", ["“We went home.", "We ate.", "We stayed,”"]),
         ("“We went home.\n“We stayed,” she said.", ["“We went home.", "“We stayed,”"]),
