@@ -12,8 +12,9 @@ from loaders.reading.spans import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 _SINGLE = ("'", "’")
-_DOUBLE = '”"'
+_STRAIGHT = re.compile('"')
 _DOUBLE_MARK = re.compile('[“”"]')
+_CLOSES_FIRST = re.compile(r'[^“”"]*[^\s“”"][”"]')
 _OPENS_SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_]|[(…])(?!(?:em|til|cause|tis|twas)\b)")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…)])['’](?![\w’'])")
 _MANY_OWN = re.compile(r"s['’]\s[a-z]")
@@ -161,20 +162,19 @@ def _quotations(text: str, paragraphs: list[Span]) -> list[Span]:
     One left open goes on where a paragraph soon after closes it before it opens one, else it ends with its own.
     """
     found: list[Span] = []
-    goes_on_to = -1
     for n, (start, end) in enumerate(paragraphs):
-        at = start
-        if n <= goes_on_to:
-            at = _closed(text, start, end, _DOUBLE) + 1 if n == goes_on_to else end
-            found.append((start, at))
+        at = max(start, found[-1][1]) if found else start
+        never_closed: set[str] = set()  # else a line of many apostrophes is searched through for each
         while at < end:
             closers = _opens(text, at)
-            stop = _closed(text, at + 1, end, closers) if closers else -1
-            if stop < 0 and closers and closers not in _SINGLE:
-                stop = end - 1
-                goes_on_to = _closing_paragraph(text, paragraphs, n + 1)
+            stop = _closed(text, at + 1, end, closers) if closers and closers not in never_closed else -1
             if stop >= 0:
                 found.append((at, stop + 1))
+            elif closers in _SINGLE:
+                never_closed.add(closers)
+            elif closers:
+                found += [(at, end), *_continued(text, paragraphs[n + 1 : n + 1 + _PARAGRAPHS_ON])]
+                break
             at = max(at, stop) + 1
     return found
 
@@ -195,35 +195,40 @@ def _closed(text: str, start: int, end: int, closers: str) -> int:
         return _closed_straight(text, start, end)
     if closers not in _SINGLE:
         return next((n for n in range(start, end) if text[n] in closers), -1)
-    ends = [match.start() for match in _CLOSES_SINGLE.finditer(text, start, end) if match[0] == closers]
-    first = next(iter(ends), -1)
-    sure = next((n for n in ends if not _MANY_OWN.match(text, n - 1)), -1)
-    return first if sure < 0 or _OPENS_SINGLE.search(text, first, sure) else sure
+    first = -1
+    for match in _CLOSES_SINGLE.finditer(text, start, end):
+        stop = match.start()
+        if match[0] != closers:
+            continue
+        if first >= 0 and _OPENS_SINGLE.search(text, first, stop):
+            break
+        if not _MANY_OWN.match(text, stop - 1):
+            return stop
+        first = stop if first < 0 else first
+    return first
 
 
 def _closed_straight(text: str, start: int, end: int) -> int:
     """The same of straight marks, which may stand around others of their kind: each opens or closes by its blanks."""
-    marks = [match.start() for match in re.finditer('"', text[start:end])]
     depth = 1
-    for mark in marks:
-        opens = text[start + mark - 1].isspace() and text[start + mark + 1 : start + mark + 2].isalnum()
+    for match in _STRAIGHT.finditer(text, start, end):
+        at = match.start()
+        opens = text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
         depth += 1 if opens else -1
         if depth == 0:
-            return start + mark
-    return start + marks[0] if marks else -1
+            return at
+    return text.find('"', start, end)
 
 
-def _closing_paragraph(text: str, paragraphs: list[Span], first: int) -> int:
-    """The paragraph that closes what the one before `first` left open; -1 where none does before another opens."""
-    for n in range(first, min(first + _PARAGRAPHS_ON, len(paragraphs))):
-        mark = _DOUBLE_MARK.search(text, *paragraphs[n])
-        if mark:
-            return (
-                n
-                if mark[0] in _DOUBLE and mark.start() > paragraphs[n][0] and not text[mark.start() - 1].isspace()
-                else -1
-            )
-    return -1
+def _continued(text: str, paragraphs: list[Span]) -> list[Span]:
+    """What of these paragraphs belongs to a quotation left open before them; nothing where they open one first."""
+    for n, (start, end) in enumerate(paragraphs):
+        closed = _CLOSES_FIRST.match(text, start, end)
+        if closed:
+            return [*paragraphs[:n], (start, closed.end())]
+        if _DOUBLE_MARK.search(text, start, end):
+            return []
+    return []
 
 
 def _sentences(text: str, paragraph: Span, quotations: list[Span]) -> list[Span]:

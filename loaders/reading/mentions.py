@@ -39,6 +39,9 @@ _HOLDER = re.compile(
 _TELLS_MORE = re.compile(
     r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,2}$"
 )
+CAPITALISED = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
+"""A word that begins with a capital, or initials."""
+
 _SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|St)\."
 _WORD = rf"(?:(?:[A-Z]\.)++|{_SHORT_TITLE}|[A-Z][\w’'-]*+)"
 """A capitalised word; a full stop belongs only to an initial or a title."""
@@ -63,7 +66,7 @@ _ACRONYM = re.compile(
 _BODY = re.compile(rf"\b(?:{'|'.join(word.capitalize() for word in sorted(listed('bodies')))})\b")
 _BODY_OF = re.compile(rf"{_BODY.pattern}\s(?:of|for)\s(?:the\s)?(?P<more>(?:[A-Z][\w’'-]*+\s(?:and\s)?){{0,3}})$")
 _OF = re.compile(r"\s(?:of|for|in|at|on)\s")
-_WORD_BEFORE = re.compile(r"(?<![\w’'.-])((?:[A-Z]\.)++|[A-Z][\w’'-]*+)[ \u00a0]$")
+_WORD_BEFORE = re.compile(rf"(?<![\w’'.-])({CAPITALISED})[ \u00a0]$")
 _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")

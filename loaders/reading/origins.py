@@ -91,9 +91,7 @@ class Origins:
 
     def group(self, name: str) -> str | None:
         """The same of a body, or of people who are not named; of several sides' together none's."""
-        if self.is_known_outlet(name):
-            return self._media
-        if self._media and is_unnamed(name) and _OF_THE_PRESS.search(name):
+        if self.is_known_outlet(name) or (self._media and is_unnamed(name) and _OF_THE_PRESS.search(name)):
             return self._media
         known = _HAS_SEEN.sub("", name)
         return self._joint(known) or self.party(known) or self.outlet(name)
@@ -124,16 +122,17 @@ class Origins:
         Nor where the union stands for them, or where not each is of a side that is known.
         """
         parts = _JOINED.split(name)
-        parties = [self.party(part) for part in parts]
-        together = self._joint(name) == "OTHER" and None not in parties and not _BETWEEN.search(name)
-        return parts if together and len(set(parties)) == len(parts) else []
+        parties = set(map(self.party, parts))
+        apart = None not in parties and len(parties) == len(parts) and not _BETWEEN.search(name)
+        return parts if apart and self._together(parties) == "OTHER" else []
 
     def _joint(self, name: str) -> str | None:
-        """The party of a name that is those of several sides: none's, but of three European states the union's.
+        """The party of a name that is those of several sides; None where it is one side's."""
+        return self._together(set(map(self.party, _JOINED.split(name))))
 
-        None where the name is one side's.
-        """
-        distinct = {party for party in map(self.party, _JOINED.split(name)) if party}
+    def _together(self, parties: set[str | None]) -> str | None:
+        """Whose several sides are together: none's, but three European states the union's; None where it is one."""
+        distinct = parties - {None}
         if len(distinct) < 2:
             return None
         return "EU" if len(distinct) >= 3 and self._european.issuperset(distinct) else "OTHER"

@@ -8,6 +8,7 @@ from loaders.form import ReadPosition
 from loaders.reading.directory import Speaker
 from loaders.reading.hedges import hedged_by, speaks_for
 from loaders.reading.speakers import SpeakerResolver
+from loaders.reading.told import passages_begin
 from loaders.reading.verdicts import Verdict
 
 _CONDITION = re.compile(
@@ -60,9 +61,9 @@ def positions(
 def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdict: Verdict) -> Speaker:
     """Whom the model points to within the passages, else the speaker's side."""
     start, end = verdict.holder
-    passages = told.text.find(": ", len(told.speaker.name)) + 2
-    if start < passages < end:
-        start = passages
+    begin = passages_begin(told.text, told.speaker.name)
+    if start < begin < end:
+        start = begin
     if start >= len(told.speaker.name):
         named = resolver.named(told.text[start:end])
         if named and (named.key or named.party != "OTHER" or resolver.directory.origins.sides(named.name)):

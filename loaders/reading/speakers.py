@@ -11,7 +11,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.mentions import whole_mention
+from loaders.reading.mentions import CAPITALISED, whole_mention
 from loaders.reading.names import PersonName, listed, person_names, sounds, without_title
 from loaders.reading.spans import Span
 
@@ -24,10 +24,9 @@ _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocuto
 _ABBREVIATED = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
 )
-_WORD = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
 _PARTNERS = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
-    rf"(?>(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,2}}+,? )++and (?:the )?)$"
+    rf"(?>(?:[Tt]he )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}+,? )++and (?:the )?)$"
 )
 _OFFICE_BEFORE = (
     r"(?<![\w-])(?<!(?i:vice) )(?<!(?i:deputy) )(?<!(?i:former) )(?<!(?i:acting) )(?<!(?i:then) )(?i:{})"

@@ -57,6 +57,11 @@ def told(speaker: str, cue: str | None, content: list[str]) -> str:
     return plain(f"{speaker} {cue or 'said'}: {' ... '.join(content)}")[:LONGEST]
 
 
+def passages_begin(text: str, speaker: str) -> int:
+    """Where the passages of a told statement begin, after its speaker and its cue."""
+    return text.find(": ", len(speaker)) + 2
+
+
 def before(text: str, cue: Span | None, content: Span) -> str:
     """The words that stand before a statement's cue and first passage, the nearest whole ones."""
     start = min(content[0], cue[0] if cue else content[0])
