@@ -33,7 +33,10 @@ _TOWARDS = re.compile(rf"\s(?:in|at|to|into|on|with)\s(?:the\s)?(?!{_OF_DATES.pa
 _TAKEN_UP = re.compile(r"\b(?:which|who|where|when)\s(?:\w+\s){0,2}$")
 _CUT = re.compile(r"[;:—–\"“”]|,(?=\s)|\b(?:that|which|who|and|but|said|says)\b")
 _SUBJECT = re.compile(rf"(?:(?:[Tt]he\s)?{_NAME}\s(?:(?:and|of|the)\s)?){{1,5}}(?:[a-z]+\s){{0,2}}$")
-_OTHERWISE = re.compile(r"\b(?:press|news)\s(?:conference|briefing)s?\b|\bin\sexchange\sfor\b", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:press|news)\s(?:conference|briefing)s?\b|\bin\sexchange\sfor\b|\bround\s(?:the|an?|his|her|its|their|it|them)\b",
+    re.IGNORECASE,
+)
 """What only looks like an event of these words."""
 
 _LONGEST = 1_000

@@ -86,6 +86,7 @@ def test_without_a_publication_date_nothing_relative_is_resolved() -> None:
         "Russia wants talks.",
         "Ukraine has built drones since June.",
         "Russia gave up grain in exchange for oil on Monday.",
+        "A ring of five kilometres round the plant was proposed in August 2022.",
         "Putin said so at a news conference on Monday.",
         "Russia wants a ceasefire, Putin said on Monday.",
     ],
