@@ -122,7 +122,7 @@ class Judge:
         sure = [sureness.of_verdict(score, statement_score) for score in scores]
         found = [
             Verdict(
-                *self._held(self._keys[n], softmax(stances[n]), statement.text),
+                *self._held(self._keys[n], softmax(stances[n])),
                 condition=_share(flags[n, 0]),
                 hedge=_share(flags[n, 1]),
                 holder=_holder(one, holders[n]),
@@ -140,13 +140,11 @@ class Judge:
         """Whether coded text of this negotiation was learned from."""
         return self._queries.known
 
-    def _held(self, demand: str, shares: Floats, text: str) -> tuple[str, Stance]:
+    def _held(self, demand: str, shares: Floats) -> tuple[str, Stance]:
         """Of which of a demand and its exact opposite the stance is given, and which it is."""
         opposite = self._opposites.get(demand)
-        if opposite is None:
-            return demand, held(shares, opposed=False, worded=False)[1]
-        on_opposite, stance = held(shares, opposed=True, worded=self._wordings.affirmed_in(text, opposite))
-        return opposite if on_opposite else demand, stance
+        on_opposite, stance = held(shares, opposed=opposite is not None)
+        return opposite if opposite and on_opposite else demand, stance
 
     @cached_property
     def _keys(self) -> list[str]:

@@ -17,10 +17,6 @@ class Wordings:
         """Codes of the demands whose wordings the text holds, in the order of the text."""
         return list(dict.fromkeys(code for code, _ in self._index.found(text)))
 
-    def affirmed_in(self, text: str, code: str) -> bool:
-        """Whether the text holds a wording of that demand which does not by itself refuse it."""
-        return any(phrase.pattern.search(text) for phrase in self.negotiation.demands[code].phrases)
-
     @cached_property
     def _index(self) -> PhraseIndex:
         demands = self.negotiation.demands.items()

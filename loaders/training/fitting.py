@@ -44,6 +44,15 @@ def rounded() -> AbstractContextManager[None]:
     return context
 
 
+def mean(models: Sequence[Model]) -> Model:
+    """The first of these with the mean of all their weights, learned from one beginning in different orders."""
+    first = models[0]
+    with torch.no_grad():
+        for parameters in zip(*(model.parameters() for model in models), strict=True):
+            parameters[0].copy_(torch.stack([parameter.to(DEVICE) for parameter in parameters]).mean(0))
+    return first
+
+
 def fit(
     model: Model,
     batches: Callable[[random.Random], Sequence[Batch]],

@@ -15,6 +15,7 @@ from loaders.training.distilling import soft, soft_binary
 from loaders.training.encoder import some_masked
 from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.model import Tagger
+from loaders.training.narrowing import BATCHES, narrow
 
 BATCH = 16
 HIDDEN = 0.06
@@ -32,6 +33,13 @@ def trained(model: Tagger, examples: list[Example], course: Course, teacher: Tag
         lambda model, batch: _loss(model, batch, teacher),
         course,
     )
+
+
+def narrowed(model: Tagger, examples: list[Example], seed: int) -> Tagger:
+    """The tagger with narrower layers, cut by what some of the examples need."""
+    chance = random.Random(seed)
+    some = _batches(chance.sample(examples, BATCH * BATCHES), chance)
+    return narrow(model, model.encoder.network.encoder.layer, some, lambda model, batch: _loss(model, batch, None))
 
 
 def _batches(examples: list[Example], shuffle: random.Random) -> list[list[Example]]:

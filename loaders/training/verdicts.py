@@ -19,6 +19,7 @@ from loaders.training.distilling import soft, soft_binary
 from loaders.training.encoder import some_masked
 from loaders.training.fitting import DEVICE, Course, fit, rounded
 from loaders.training.judge import Judge
+from loaders.training.narrowing import BATCHES, narrow
 
 BATCH = 64
 HIDDEN = 0.08
@@ -55,6 +56,14 @@ def trained(
     """A judge fitted to coded statements, and to what a larger one that has learned from them makes of them."""
     lessons = _Lessons(tokenizer, books, random.Random(course.seed), teacher)
     return fit(model, lambda shuffle: batches(coded, shuffle), lessons.loss, course)
+
+
+def narrowed(model: Judge, tokenizer: Tokenizer, coded: list[Coded], books: "Books", seed: int) -> Judge:
+    """The judge with narrower layers, cut by what some of the statements need."""
+    chance = random.Random(seed)
+    lessons = _Lessons(tokenizer, books, chance, None)
+    some = batches(chance.sample(coded, BATCH * BATCHES), chance)
+    return narrow(model, model.encoder.network.encoder.layer, some, lessons.loss)
 
 
 @dataclass(frozen=True)
@@ -205,7 +214,7 @@ def _distilled(told: _Verdicts, taught: _Verdicts, mask: Tensor) -> Tensor:
 
 def _held(said: Said) -> int:
     """The place in `HELD` of what is said."""
-    if said.stance is Stance.REJECTS and said.on_opposite in (Stance.ACCEPTS, Stance.OPEN_TO):
+    if said.stance is Stance.REJECTS and said.on_opposite is not None:
         return HELD.index((True, said.on_opposite))
     return HELD.index((False, said.stance))
 

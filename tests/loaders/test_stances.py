@@ -13,16 +13,15 @@ from loaders.form import Stance
 from loaders.reading import verdicts
 from loaders.reading.stances import HELD, held
 from loaders.reading.told import InContext, Pieces
-from loaders.reading.wordings import Wordings
 from loaders.training.coded import Coder, Said
 
 SHARES = st.lists(st.floats(0.01, 1), min_size=len(HELD), max_size=len(HELD)).map(lambda one: np.array(one) / sum(one))
 NEGOTIATION = load_negotiation("russia-ukraine")
 
 
-@given(SHARES, st.booleans(), st.booleans())
-def test_it_is_refused_where_refusing_is_likelier_than_not(shares: np.ndarray, opposed: bool, worded: bool) -> None:
-    on_opposite, stance = held(shares, opposed=opposed, worded=worded)
+@given(SHARES, st.booleans())
+def test_it_is_refused_where_refusing_is_likelier_than_not(shares: np.ndarray, opposed: bool) -> None:
+    on_opposite, stance = held(shares, opposed=opposed)
     wanted = sum(
         float(share)
         for share, (opposite, one) in zip(shares, HELD, strict=True)
@@ -36,20 +35,16 @@ def test_it_is_refused_where_refusing_is_likelier_than_not(shares: np.ndarray, o
 
 def test_the_networks_outputs_mean_what_they_meant_in_training() -> None:
     of_itself = ("demands", "accepts", "open_to", "rejects")
-    assert (*((False, stance) for stance in of_itself), (True, "accepts"), (True, "open_to")) == HELD
+    of_opposite = ("accepts", "open_to", "demands")
+    assert (*((False, stance) for stance in of_itself), *((True, stance) for stance in of_opposite)) == HELD
 
 
 @pytest.mark.parametrize("n", range(len(HELD)))
 def test_a_sure_judge_is_taken_at_its_word(n: int) -> None:
     shares = np.full(len(HELD), 0.01)
     shares[n] = 0.95
-    assert held(shares, opposed=True, worded=False) == HELD[n]
-
-
-def test_who_wants_the_opposite_in_its_own_wording_demands_it() -> None:
-    shares = np.array([0.01, 0.01, 0.01, 0.95, 0.01, 0.01])
-    assert held(shares, opposed=True, worded=True) == (True, Stance.DEMANDS)
-    assert held(shares, opposed=False, worded=True) == (False, Stance.REJECTS)
+    assert held(shares, opposed=True) == HELD[n]
+    assert held(shares, opposed=False) == ((False, Stance.REJECTS) if HELD[n][0] else HELD[n])
 
 
 @given(st.sampled_from(Stance))
@@ -81,7 +76,7 @@ def test_a_stance_on_an_opposite_is_learned_as_one_on_the_demand_itself(tmp_path
     assert said.turned.stance is Stance.OPEN_TO
 
 
-def _judged(monkeypatch: pytest.MonkeyPatch, text: str, n: int) -> list[tuple[str, Stance]]:
+def _judged(monkeypatch: pytest.MonkeyPatch, n: int) -> list[tuple[str, Stance]]:
     """What a judge gives that is sure of the `n`th of `HELD` on NATO membership, and of nothing else."""
     keys = NEGOTIATION.propositions
     at = keys.index("ukraine-in-nato")
@@ -92,27 +87,22 @@ def _judged(monkeypatch: pytest.MonkeyPatch, text: str, n: int) -> list[tuple[st
         return [takes, stances, np.zeros((len(keys), 2)), np.zeros((len(keys), len(one.spans), 2))]
 
     monkeypatch.setattr(verdicts, "_run", run)
-    return [(v.demand, v.stance) for v in verdicts.Judge(NEGOTIATION).verdicts(InContext(text), 0.99)]
+    return [
+        (v.demand, v.stance) for v in verdicts.Judge(NEGOTIATION).verdicts(InContext("Dana Kolve said: that"), 0.99)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("words", "n", "given"),
+    ("n", "given"),
     [
-        ("Dana Kolve said: we want to join NATO", 0, ("ukraine-in-nato", Stance.DEMANDS)),
-        ("Dana Kolve said: that course is closed", 3, ("ukraine-in-nato", Stance.REJECTS)),
-        ("Dana Kolve said: Ukraine must give up its NATO bid", 3, ("ukraine-out-of-nato", Stance.DEMANDS)),
-        ("Dana Kolve said: we could live with that", 5, ("ukraine-out-of-nato", Stance.OPEN_TO)),
+        (0, ("ukraine-in-nato", Stance.DEMANDS)),
+        (3, ("ukraine-in-nato", Stance.REJECTS)),
+        (5, ("ukraine-out-of-nato", Stance.OPEN_TO)),
+        (6, ("ukraine-out-of-nato", Stance.DEMANDS)),
     ],
 )
-def test_an_opposite_is_given_where_it_is_accepted_or_wanted_in_its_own_words(
-    monkeypatch: pytest.MonkeyPatch, words: str, n: int, given: tuple[str, Stance]
+def test_an_opposite_is_given_where_the_judge_finds_the_stance_on_it(
+    monkeypatch: pytest.MonkeyPatch, n: int, given: tuple[str, Stance]
 ) -> None:
     assert "ukraine-out-of-nato" not in NEGOTIATION.propositions
-    assert _judged(monkeypatch, words, n) == [given]
-
-
-@pytest.mark.parametrize("text", ["Europe refuses to lift its sanctions", "there will be no sanctions relief"])
-def test_words_that_refuse_an_opposite_do_not_ask_for_it(text: str) -> None:
-    wordings = Wordings(NEGOTIATION)
-    assert not wordings.affirmed_in(text, "tighten-sanctions")
-    assert wordings.affirmed_in("Europe wants tougher sanctions", "tighten-sanctions")
+    assert _judged(monkeypatch, n) == [given]
