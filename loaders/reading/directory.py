@@ -86,6 +86,12 @@ class Directory:
         people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
         return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
 
+    def together(self, speakers: list[Speaker]) -> Speaker:
+        """Two or more who speak as one."""
+        *names, last = (speaker.name for speaker in speakers)
+        parties = {speaker.party for speaker in speakers}
+        return Speaker(f"{', '.join(names)} and {last}", self.origins.together(parties) or speakers[0].party)
+
     def actor(self, key: str, day: date | None) -> Speaker:
         """An actor of the file as a speaker, for the side whose office it held on the day."""
         actor = self.negotiation.actors[key]

@@ -51,8 +51,9 @@ _NAME_WORD = (
     r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their)\b)"
     rf"{_WORD}"
 )
+_ONE = rf"(?:(?:[Tt]he|[Aa]n?)\s)?{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,3}}+"
 _WHO = (
-    rf"(?P<who>(?:(?:[Tt]he|[Aa]n?)\s)?{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,3}}+"
+    rf"(?P<who>{_ONE}(?:(?:,\s{_ONE})*+,?\sand\s{_ONE})?+"
     r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]++)"
 )
 _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")

@@ -1,6 +1,7 @@
 """To which side somebody belongs whom the negotiation file does not list: what the words around the name tell."""
 
 import re
+from collections.abc import Collection
 from functools import cached_property
 
 from graph_schema.negotiation import ActorKind, Negotiation
@@ -121,21 +122,26 @@ class Origins:
 
         Nor where the union stands for them, or where not each is of a side that is known.
         """
-        parts = _JOINED.split(name)
+        parts = joined(name)
         parties = set(map(self.party, parts))
         apart = None not in parties and len(parties) == len(parts) and not _BETWEEN.search(name)
-        return parts if apart and self._together(parties) == "OTHER" else []
+        return parts if apart and self.together(parties) == "OTHER" else []
 
     def _joint(self, name: str) -> str | None:
         """The party of a name that is those of several sides; None where it is one side's."""
-        return self._together(set(map(self.party, _JOINED.split(name))))
+        return self.together(set(map(self.party, joined(name))))
 
-    def _together(self, parties: set[str | None]) -> str | None:
+    def together(self, parties: Collection[str | None]) -> str | None:
         """Whose several sides are together: none's, but three European states the union's; None where it is one."""
-        distinct = parties - {None}
+        distinct = set(parties) - {None}
         if len(distinct) < 2:
             return None
         return "EU" if len(distinct) >= 3 and self._european.issuperset(distinct) else "OTHER"
+
+
+def joined(name: str) -> list[str]:
+    """The names that a name joins: "Paris, Berlin and London"."""
+    return _JOINED.split(name)
 
 
 def _named(names: list[str]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.mentions import CAPITALISED, whole_mention
 from loaders.reading.names import PersonName, listed, person_names, sounds, without_title
+from loaders.reading.origins import joined
 from loaders.reading.spans import Span
 
 _DEFINITE = re.compile(r"^(?:the|these|those|both)\s+(?:same\s+|other\s+)?(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE)
@@ -154,7 +155,7 @@ class SpeakerResolver:
         if not words or words.casefold() in _PRONOUNS:
             return None
         words = self._written_out.get(re.sub(r"^the ", "", words), words)
-        name = None if (known := self._listed(words)) else self._full_name(words)
+        name = None if (known := self._listed(words) or self._partners(words)) else self._full_name(words)
         found = known or (self._unlisted_person(name) if name else self._described(words))
         self._bodies.append(found)
         return found
@@ -171,6 +172,12 @@ class SpeakerResolver:
             return self.directory.actor(key, self.day)
         people = self.directory.peoples.get(re.sub(r"^the\s", "", words, flags=re.IGNORECASE))
         return self.directory.actor(people, self.day) if people else self._holding(words)
+
+    def _partners(self, words: str) -> Speaker | None:
+        """Actors of the file who speak together, each by its own name: "Moscow and Kyiv" are Russia and Ukraine."""
+        parts = joined(words)
+        known = [speaker for speaker in map(self._listed, parts) if speaker]
+        return self.directory.together(known) if len(known) == len(parts) > 1 else None
 
     def _named_in_full(self, surname: str) -> str | None:
         """The person of the file whom the article names in full before it says the last word only."""

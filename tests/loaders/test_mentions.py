@@ -9,7 +9,7 @@ from tests.loaders.resolving import LONG, last_place, name_at, resolver
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The U.K. and Germany said so.", "U.K. and Germany"),
+        ("The U.K. and Germany said so.", "United Kingdom and Germany"),
         ("It rained. Poland, Italy and Germany said so.", "Poland, Italy and Germany"),
         ("London. Poland and Germany said so.", "Poland and Germany"),
         (f"{'Now ' * 18}to France, Italy and Germany said so.", "Germany"),
@@ -43,6 +43,21 @@ def test_whoever_something_is_according_to_ends_with_the_sentence(text: str, nam
     span = subject(text, (at, at + len("according to")))
     assert span is not None
     assert text[slice(*span)] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("It rained. Moscow and Kyiv have ", "Moscow and Kyiv"),
+        ("It rained.\nThe EU and the U.S. ", "The EU and the U.S."),
+        ("Turkey, Saudi Arabia, and Qatar also ", "Turkey, Saudi Arabia, and Qatar"),
+        ("It rained in Turkey and Qatar. The French ", "The French"),
+        ("When it rained Moscow and Kyiv ", None),
+    ],
+)
+def test_a_subject_is_all_who_say_it(before: str, name: str | None) -> None:
+    span = subject(f"{before}said so.", (len(before), len(before) + len("said")))
+    assert (span and before[slice(*span)]) == name
 
 
 @pytest.mark.parametrize("text", LONG)

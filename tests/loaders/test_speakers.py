@@ -35,7 +35,7 @@ from tests.loaders.resolving import DIRECTORY, last_place, name_at, resolver
         ("Foreign Affairs Minister", "Foreign Affairs Minister", "OTHER"),
         ("Foreign Affairs", "Foreign Affairs", "MEDIA"),
         ("one recent report", "one recent report", "OTHER"),
-        ("Britain, France and Germany", "Britain, France and Germany", "EU"),
+        ("Britain, France and Germany", "United Kingdom, France and Germany", "EU"),
         ("Lukoil", "Lukoil", "RU"),
         ("Republicans", "Republicans", "US"),
         ("Trump administration", "Trump administration", "US"),
@@ -165,7 +165,7 @@ def test_a_body_belongs_to_the_side_that_is_named_beside_it(text: str, head: str
         ("It was vetoed by the U.S. Moscow objected.", "U", "United States"),
         ("It was vetoed by the U.S.\nState Department staff left.", "U", "United States"),
         ("It was over, said Lewin. Moscow objected.", "Lewin. Moscow", "Russia"),
-        ("Britain, France and Germany said so.", "Germany", "Britain, France and Germany"),
+        ("Britain, France and Germany said so.", "Germany", "United Kingdom, France and Germany"),
         ("If Paris and Berlin agree, so be it.", "Berlin", "Germany"),
         ("They criticised it after a London newspaper wrote so.", "newspaper", "London newspaper"),
         ("In Paris twenty-six countries said so.", "Paris twenty-six countries", "twenty-six countries"),
@@ -260,3 +260,18 @@ def test_a_definite_group_takes_up_the_earlier_one() -> None:
 
 def test_pronouns_are_nobody() -> None:
     assert resolver("").named("he") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "party"),
+    [
+        ("Moscow and Kyiv", "Russia and Ukraine", "OTHER"),
+        ("the EU and the US", "European Union and United States", "OTHER"),
+        ("Paris, Berlin and London", "France, Germany and United Kingdom", "EU"),
+        ("Vladimir Putin and Sergei Lavrov", "Vladimir Putin and Sergei Lavrov", "RU"),
+    ],
+)
+def test_who_speak_together_have_each_their_own_name(words: str, name: str, party: str) -> None:
+    speaker = resolver(f"{words} said so.").named(words)
+    assert speaker is not None
+    assert (speaker.name, speaker.party) == (name, party)
