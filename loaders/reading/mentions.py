@@ -60,6 +60,15 @@ _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
 _SUBJECT = re.compile(
     rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$"
 )
+_PHRASE = re.compile(
+    r"(?:^|[\n.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
+    r"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Mm]y|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|"
+    r"[Tt]heir|[A-Z]\w+[’']s?|\d[\d.,]*%?)"
+    r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+)){0,5}?)\s"
+    r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|always|again|\w+ly)\s)*$"
+)
+"""A noun and its own words between the beginning of a clause and a cue: "The Kremlin's spokesman confirmed"."""
+
 _ACRONYM = re.compile(
     r"(?:[A-Z]\.)++(?P<rest>(?:[ \u00a0](?:(?:of|for|the|on|and)[ \u00a0])*+"
     r"(?!(?:The|A|An|In|It|He|She|They|But)\b)[A-Z][\w’'-]++){0,6}+)"
@@ -106,6 +115,7 @@ def subject(text: str, cue: Span) -> Span | None:
     """
     match = _AGENT.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
     match = match or _SUBJECT.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    match = match or _PHRASE.search(text, max(0, cue[0] - _BEFORE), cue[0])
     return match.span("who") if match else None
 
 

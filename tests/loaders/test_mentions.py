@@ -53,6 +53,12 @@ def test_whoever_something_is_according_to_ends_with_the_sentence(text: str, nam
         ("Turkey, Saudi Arabia, and Qatar also ", "Turkey, Saudi Arabia, and Qatar"),
         ("It rained in Turkey and Qatar. The French ", "The French"),
         ("When it rained Moscow and Kyiv ", None),
+        ("The Kremlin was calm. Its spokesman ", "Its spokesman"),
+        ("It rained, but the Geneva document ", "the Geneva document"),
+        ("It rained. Each side has since ", "Each side"),
+        ("It rained in Paris. 57 percent of them ", "57 percent of them"),
+        ("It rained in Paris, and he later ", None),
+        ("It rained on the day the sun that he ", None),
     ],
 )
 def test_a_subject_is_all_who_say_it(before: str, name: str | None) -> None:
