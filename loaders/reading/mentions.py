@@ -48,7 +48,7 @@ _WORD = rf"(?:(?:[A-Z]\.)++|{_SHORT_TITLE}|[A-Z][\w’'-]*+)"
 
 _NAME_WORD = (
     r"(?!(?:He|She|It|They|We|I|You|This|That|These|Those|What|There|But|And|Yet|So|Then|In|On|At|As|If|When|Not|No|"
-    r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their)\b)"
+    r"One|Some|Others|Many|Most|Both|All|His|Her|Its|Their|My|Our|The)\b)"
     rf"{_WORD}"
 )
 _ONE = rf"(?:(?:[Tt]he|[Aa]n?)\s)?{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,3}}+"
@@ -60,12 +60,13 @@ _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
 _SUBJECT = re.compile(
     rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$"
 )
+_OWN_WORD = r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+))"
 _PHRASE = re.compile(
     r"(?:^|[\n.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
-    r"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Mm]y|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|"
-    r"[Tt]heir|[A-Z]\w+[’']s?|\d[\d.,]*%?)"
-    r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+)){0,5}?)\s"
-    r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|always|again|\w+ly)\s)*$"
+    rf"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_OWN_WORD}{{1,5}}?"
+    rf"|(?:[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[A-Z]\w+[’']s?|\d[\d.,]*%?){_OWN_WORD}{{0,5}}?)\s"
+    r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|"
+    r"always|again|\w+ly)\s)*$"
 )
 """A noun and its own words between the beginning of a clause and a cue: "The Kremlin's spokesman confirmed"."""
 

@@ -58,6 +58,7 @@ def test_whoever_something_is_according_to_ends_with_the_sentence(text: str, nam
         ("It rained. Each side has since ", "Each side"),
         ("It rained in Paris. 57 percent of them ", "57 percent of them"),
         ("It rained in Paris, and he later ", None),
+        ("It rained in Paris. The ", None),
         ("It rained on the day the sun that he ", None),
     ],
 )
