@@ -7,9 +7,9 @@ from itertools import zip_longest
 from loaders.reading.spans import Span
 
 _LINE = re.compile(
-    r"^[ \t]*(?:"
+    r"^[ \t]*+(?:"
     r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|see also\b.*|"
-    r"read (more|also|next)\b.*|[^\n]*read more|[«‹←]?[ \t]*(previous|next)( (post|article|story))?:.*|also read\b.*|"
+    r"read (more|also|next)\b.*|[^\n]*read more|[«‹←]?[ \t]*+(previous|next)( (post|article|story))?:.*|also read\b.*|"
     r"most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
     r"sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|comments?( \(\d+\))?|your email.*|log ?in\b.*|"
     r"this site uses\b.*|we use cookies\b.*|accept( all)?( cookies)?|cookie (policy|settings).*|privacy policy.*|"
@@ -22,7 +22,8 @@ _LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CAPTION = re.compile(
-    r"^[^\n]*(?:\((?:photo|image|picture)\b[^)\n]*\)|[—-]\s?Getty Images|/ ?(?:AFP|Reuters|AP|EPA|TASS))[^\n]{0,40}$|"
+    r"^[^\n]*(?:\((?:photo|image|picture)\b[^)\n]{0,300}\)|[—-]\s?Getty Images|/ ?(?:AFP|Reuters|AP|EPA|TASS))"
+    r"[^\n]{0,40}$|"
     r"^[ \t]*(?:in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture)|file photo)\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -41,7 +42,8 @@ _SMALL_IN_TITLES = 4
 """Words of fewer letters are small in titles that capitalise the others: "Talks on the Plan Go On"."""
 _FULL_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\S[^\n]*")
 _ENDS = tuple(".?!:;\"”’'»)…")
-_LONGEST_TEASER = 240
+_TEASER = re.compile(r"\s*+([^\n]+)(?:\n\s*+([^\n]{1,240})(?=\n|\Z))?")
+"""A title and the summary below it."""
 _LONGEST_TITLE = 25
 """Words of a line that may be a menu's entry or another article's title: longer ones are prose."""
 
@@ -116,11 +118,12 @@ def _others(run: list[Span], in_prose: bool) -> list[Span]:
 
 def _teasers(text: str, heading: re.Match[str]) -> list[tuple[int, int]]:
     """The teaser titles around a heading: the line before it, the same title again after it and its summary."""
-    before = re.search(r"([^\n]+)\n+[ \t]*$", text[: heading.start()])
-    after = re.match(rf"\s*([^\n]+)(?:\n\s*([^\n]{{1,{_LONGEST_TEASER}}})(?=\n|$))?", text[heading.end() :])
+    above = text[: heading.start()].rstrip()
+    before = above.rfind("\n") + 1, len(above)
+    after = _TEASER.match(text, heading.end())
     if not after:
         return []
     title = after[1].strip()
-    if before and before[1].strip() == title:
-        return [before.span(1), (heading.end(), heading.end() + after.end())]
-    return [(heading.end(), heading.end() + after.end(1))]
+    if text[slice(*before)].strip() == title:
+        return [before, (heading.end(), after.end())]
+    return [(heading.end(), after.end(1))]

@@ -73,7 +73,10 @@ _ABBREVIATIONS = frozenset(
 _CUE_FOLLOWS = re.compile(
     r"\s+(?:[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s+(?:said|says|told|added|wrote|noted)\b)"
 )
-_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]?[A-ZÀ-ÞА-Я0-9])|[.!?…]+[\"”’»)\]]*\s*$")
+_PARAGRAPH = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(?=\s++[\"“‘«(\[]?[A-ZÀ-ÞА-Я0-9]|\s*+\Z)")
+_WORD_BEFORE = re.compile(r"[\w.]+\Z")
+_LONGER_THAN_ANY = max(map(len, _ABBREVIATIONS)) + 1
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> list[Span]:
         """Lines that hold more than blanks."""
-        return [_trimmed(self.text, m.span()) for m in re.finditer(r"[^\n]*\S[^\n]*", self.text)]
+        return [_trimmed(self.text, match.span()) for match in _PARAGRAPH.finditer(self.text)]
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -249,8 +252,8 @@ def _ends_sentence(text: str, match: re.Match[str], quotations: list[Span]) -> b
         return False
     if inside and _CUE_FOLLOWS.match(text, match.end()):
         return False
-    word = re.search(r"([\w.]+)$", text[: match.start()])
-    return not (match[0] == "." and word and _is_abbreviation(word[1]))
+    word = _WORD_BEFORE.search(text, max(0, match.start() - _LONGER_THAN_ANY), match.start())
+    return not (match[0] == "." and word and _is_abbreviation(word[0]))
 
 
 def _is_abbreviation(word: str) -> bool:

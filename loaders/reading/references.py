@@ -33,7 +33,7 @@ T = TypeVar("T")
 _GAP = r"\s{1,3}"
 """Between two words; what was blanked out of a page is a long run of blanks, and no gap."""
 
-_NAME = rf"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*{_GAP}){{0,3}}?[A-ZÀ-Þ][\w-]*)"
+_NAME = rf"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]{{0,40}}{_GAP}){{0,3}}?[A-ZÀ-Þ][\w-]{{0,40}})"
 
 
 def referring(
@@ -225,6 +225,7 @@ _FORMS = {
     "taken_up": r"(?i:\b(?:{taken_up})\b)(?!{_}(?:year|month|week|day|morning|evening|summer|autumn|winter|spring)\b)",
     "refused": r"(?i:\b(?:{refused})\b)",
     "welcomed": r"(?i:\b(?:{welcomed})\b)",
-    "event": r"(?:(?P<first>\b(?:The|This|That|A|An){_})|\b)(?P<event>(?:\d+-point|[A-Z][\w-]+)(?:\s[A-Z][\w-]+){{0,2}}"
+    "event": r"(?:(?P<first>\b(?:The|This|That|A|An){_})|\b)(?P<event>(?:\d+-point|[A-Z][\w-]{{1,40}})"
+    r"(?:\s[A-Z][\w-]{{1,40}}){{0,2}}"
     r"(?:\s(?:peace|joint|draft))?\s(?:{event}))\b",
 }

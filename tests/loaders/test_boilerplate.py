@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.reading.boilerplate import masked
+from tests.loaders.resolving import LONG
 
 PROSE = "The army left the town on Monday, and nobody was there to see it go.\n"
 MORE = "The mayor came back from the hills on Tuesday and found the bakery open.\n"
@@ -71,3 +72,11 @@ def test_every_offset_stays(text: str) -> None:
     kept = masked(text)
     assert len(kept) == len(text)
     assert all(b in (a, " ") for a, b in zip(text, kept, strict=True))
+
+
+OTHER_PARTS = ("\t", "(photo", "read more ", "by A ", "related\nx\ny\n")
+
+
+@pytest.mark.parametrize("part", [*(text[:8] for text in LONG), *OTHER_PARTS])
+def test_prose_stays_after_any_text(part: str) -> None:
+    assert masked(part * (100_000 // len(part)) + "\n\n" + MORE).endswith(MORE)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.article import Article
 from loaders.reading.document import Document
+from tests.loaders.resolving import LONG
 
 
 def _quoted(text: str) -> list[str]:
@@ -44,3 +45,9 @@ def test_quotations_stand_in_order_each_within_its_line(text: str) -> None:
     spans = document.quotations
     assert all(lo < hi and any(a <= lo and hi <= b for a, b in document.paragraphs) for lo, hi in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("text", [*LONG, *(part * 20_000 for part in ("Mr. ", "...", "’ “", "A said. "))])
+def test_the_last_sentence_is_one_after_any_text(text: str) -> None:
+    document = Document(Article(name="a.txt", text=f"{text}\n\nShe stayed. He went.\n"))
+    assert [document.text[last.start : last.end] for last in document.sentences[-2:]] == ["She stayed.", "He went."]
