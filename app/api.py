@@ -131,6 +131,7 @@ _SCHEMA: dict[ParameterType, dict[str, Any]] = {
     ParameterType.DATE: {"type": "string", "format": "date"},
     ParameterType.MOMENT: {"type": "string", "format": "date-time"},
     ParameterType.INTEGER: {"type": "integer", "minimum": 0},
+    ParameterType.SHARE: {"type": "number", "minimum": 0, "maximum": 1},
     ParameterType.FLAG: {"type": "boolean"},
 }
 

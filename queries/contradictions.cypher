@@ -11,6 +11,7 @@ parameters:
   voice: {type: voice, about: 'Only where both statements are in this voice: own, spokesperson or reported.'}
   outlet: {type: actor, about: Only where this outlet printed one of the two.}
   status: {type: review, about: 'Only those of which a reviewer says so: open, confirmed or rejected.'}
+  min_confidence: {type: share, about: 'Only between positions of which at least this share of like ones is right, 0 to 1; those without a confidence count as sure.'}
   apparent: {type: flag, default: false, about: Show also those that a condition or a hedge explains.}
   as_of_published: {type: date, about: Only between statements of articles surely printed by that day.}
   as_of_recorded: {type: moment, about: Only what Parley itself held at that moment; the reviews are today's.}
@@ -53,6 +54,7 @@ WITH * WHERE true
   AND p.voice = $voice AND q.voice = $voice //?
   AND a.published_to <= $as_of_published AND b.published_to <= $as_of_published //?
   AND $outlet IN [p.outlet, q.outlet] //?
+  AND coalesce(p.confidence, 1.0) >= $min_confidence AND coalesce(q.confidence, 1.0) >= $min_confidence //?
 WITH r, p, q, other ORDER BY r.place LIMIT $limit
 MATCH (p)-[:ON]->(d:Demand)
 MATCH (older:Actor {id: r.older_principal}), (newer:Actor {id: r.newer_principal})

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-Value = datetime | date | bool | int | str | None
+Value = datetime | date | bool | int | float | str | None
 
 
 class ParameterType(StrEnum):
@@ -23,6 +23,7 @@ class ParameterType(StrEnum):
     MANNER = "manner"
     MOMENT = "moment"
     INTEGER = "integer"
+    SHARE = "share"
     FLAG = "flag"
     VOICE = "voice"
     CHANGE = "change"
@@ -82,6 +83,8 @@ def value_of(kind: ParameterType, given: Value) -> Value:
         return given if isinstance(given, datetime) else _moment(str(given))
     if kind is ParameterType.INTEGER:
         return _integer(str(given))
+    if kind is ParameterType.SHARE:
+        return _share(str(given))
     if kind is ParameterType.FLAG:
         return _flag(str(given))
     text = str(given)
@@ -127,6 +130,16 @@ def _integer(text: str) -> int:
     if number > MOST:
         raise ValueError(f"'{text}' is more than {MOST}; go on from there with a cursor")
     return number
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError as error:
+        raise ValueError(f"'{text}' is not a number like 0.7") from error
+    if not 0 <= share <= 1:
+        raise ValueError(f"'{text}' is not between 0 and 1")
+    return share
 
 
 def _flag(text: str) -> bool:

@@ -52,7 +52,7 @@ def _option(name: str, parameter: Parameter) -> click.Option:
     )
 
 
-_METAVAR = {ParameterType.DATE: "YYYY-MM-DD", ParameterType.MOMENT: "YYYY-MM-DDTHH:MM"}
+_METAVAR = {ParameterType.DATE: "YYYY-MM-DD", ParameterType.MOMENT: "YYYY-MM-DDTHH:MM", ParameterType.SHARE: "0..1"}
 
 
 def _callback(asked: Question) -> Callable[..., None]:

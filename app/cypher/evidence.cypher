@@ -6,7 +6,8 @@ MATCH (speaker:Actor {id: s.speaker}), (p)-[:HELD_BY]->(holder:Actor), (p)-[:ON]
 RETURN id, {
   holder: holder.name, speaker: speaker.name, voice: p.voice, stance: p.stance, demand: d.key, demand_label: d.label,
   listed: coalesce(d.listed, true),
-  hedged: p.hedged, hedged_by: p.hedged_by, conditional: p.conditional, condition: p.condition, kind: s.kind, cue: s.cue,
+  hedged: p.hedged, hedged_by: p.hedged_by, conditional: p.conditional, condition: p.condition,
+  confidence: p.confidence, kind: s.kind, cue: s.cue,
   via: COLLECT { MATCH (s)-[v:VIA]->(reporter:Actor) RETURN reporter.name ORDER BY v.order },
   uttered_from: s.uttered_from, uttered_to: s.uttered_to, uttered_basis: s.uttered_basis,
   quotation: s.exact, starts: s.starts, ends: s.ends, statement: s.id, article: a.id,

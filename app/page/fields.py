@@ -16,7 +16,12 @@ _LISTED = {
     ParameterType.DEMAND: "demands",
     ParameterType.TOPIC: "topics",
 }
-_INPUTS = {ParameterType.DATE: "date", ParameterType.MOMENT: "datetime-local", ParameterType.INTEGER: "number"}
+_INPUTS = {
+    ParameterType.DATE: "date",
+    ParameterType.MOMENT: "datetime-local",
+    ParameterType.INTEGER: "number",
+    ParameterType.SHARE: "number",
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Field:
     given: bool
     options: tuple[tuple[str, str], ...] = ()
     listed: str | None = None
+    is_share: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,7 @@ def _field(name: str, parameter: Parameter, given: Any) -> Field:
         given=given is not None,
         options=_options(parameter),
         listed=_LISTED.get(parameter.type),
+        is_share=parameter.type is ParameterType.SHARE,
     )
 
 
@@ -90,6 +97,7 @@ def _label(name: str) -> str:
         "as_of_recorded": "Known to Parley by",
         "by_topic": "By topic",
         "limit": "Rows at most",
+        "min_confidence": "At least so sure",
         "dates": "Inexact dates",
     }
     return known.get(name, name.replace("_", " ").capitalize())

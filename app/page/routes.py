@@ -75,7 +75,9 @@ def _timeline(router: APIRouter, asker: Asker) -> None:
             zooms=[(text, line.axis.moved(shift, stretch)) for text, shift, stretch in _ZOOMS] if line.axis else [],
             span=asker.store.rows(statement("printed_span"))[0],
             fields=fields(asked, given, _FIRST),
-            more=fields(asked, given, ("demand", "dates", "outlet", "as_of_published", "as_of_recorded")),
+            more=fields(
+                asked, given, ("demand", "dates", "outlet", "min_confidence", "as_of_published", "as_of_recorded")
+            ),
             choices=Choices.of(asker.store),
         )
 
@@ -137,7 +139,7 @@ def _answer(asker: Asker, name: str, template: str, first: tuple[str, ...], revi
 def _agreement(router: APIRouter, asker: Asker) -> None:
     asked = question("agreement_matrix")
     first = ("between", "from", "to", "topic", "voice")
-    more = ("dates", "outlet", "as_of_published", "as_of_recorded")
+    more = ("dates", "outlet", "min_confidence", "as_of_published", "as_of_recorded")
 
     @router.get("/agreement")
     def shown(request: Request, one: str = "", other: str = "") -> Response:

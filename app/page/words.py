@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.flags import flags, hedge
+from app.flags import flags, hedge, sureness
 from app.formats import published, uttered
 
 STANCES = ("demands", "accepts", "open_to", "rejects")
@@ -77,7 +77,7 @@ def change(row: Mapping[str, Any]) -> str:
 
 
 def sort_of(said: Mapping[str, Any]) -> str:
-    """Marks on a position beyond its stance: conditional, hedged, second-hand."""
+    """Marks on a position beyond its stance: conditional, hedged, how sure, second-hand."""
     return ", ".join([*flags(said), *(["second-hand"] if said.get("voice") == "reported" else [])])
 
 
@@ -92,4 +92,5 @@ FILTERS = {
     "sort_of": sort_of,
     "flags": flags,
     "hedge": hedge,
+    "sureness": sureness,
 }

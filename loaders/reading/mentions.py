@@ -57,16 +57,18 @@ _WHO = (
     r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]++)"
 )
 _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
-_SUBJECT = re.compile(
-    rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?(?:(?:also|now|still|would|will|has|have|had|itself)\s)*$"
+_BETWEEN = (
+    r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|"
+    r"always|again|\w+ly)\s)*"
 )
+"""What can stand between a subject and its cue."""
+
+_SUBJECT = re.compile(rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?{_BETWEEN}$")
 _OWN_WORD = r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+))"
 _PHRASE = re.compile(
     r"(?:^|[\n.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
     rf"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_OWN_WORD}{{1,5}}?"
-    rf"|(?:[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[A-Z]\w+[’']s?|\d[\d.,]*%?){_OWN_WORD}{{0,5}}?)\s"
-    r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|"
-    r"always|again|\w+ly)\s)*$"
+    rf"|(?:[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[A-Z]\w+[’']s?|\d[\d.,]*%?){_OWN_WORD}{{0,5}}?)\s{_BETWEEN}$"
 )
 """A noun and its own words between the beginning of a clause and a cue: "The Kremlin's spokesman confirmed"."""
 

@@ -1,14 +1,18 @@
 """Where an article names the speaker of an annotated statement."""
 
 import re
+from unicodedata import normalize
 
 from graph_schema.negotiation import Negotiation
 from loaders.actors import ActorTable
 from loaders.form import ReadStatement
 from loaders.reading.document import Document
+from loaders.reading.mentions import subject
 from loaders.reading.spans import Span
 
-_FARTHEST = 1_500
+_FARTHEST, _AFTER = 1_500, 400
+"""Characters before a cue's beginning and after it in which the speaker is looked for."""
+
 _SMALL = frozenset(
     ["the", "a", "an", "of", "for", "and", "in", "on", "to", "at", "by", "with", "from", "some", "unnamed", "several"]
 )
@@ -22,21 +26,24 @@ class SpeakerFinder:
         self._table = ActorTable(negotiation)
 
     def mention(self, document: Document, statement: ReadStatement) -> Span | None:
-        """[start, end) of the mention, before all else in the cue's sentence and outside the passages."""
+        """[start, end) of the mention, before all else in the cue's sentence and outside the passages.
+
+        Where no name is found, the cue's subject is meant: "Its spokesman promised".
+        """
         anchor = (statement.cue_span or statement.content_spans[0])[0]
+        start = max(0, anchor - _FARTHEST)
+        around = _without_accents(document.text[start : anchor + _AFTER])
         for names in self._names(statement.speaker):
             found = [
-                match.span()
+                (start + match.start(), start + match.end())
                 for name in names
-                for match in _whole(name).finditer(
-                    document.text, max(0, anchor - _FARTHEST), min(len(document.text), anchor + 400)
-                )
+                for match in _whole(_without_accents(name)).finditer(around)
             ]
             if found:
                 best = min(found, key=lambda span: self._cost(document, statement, anchor, span))
                 if self._cost(document, statement, anchor, best) < _FARTHEST:
                     return best
-        return None
+        return subject(document.text, statement.cue_span) if statement.cue_span else None
 
     def _names(self, speaker: str) -> list[list[str]]:
         """Names to look for, the surest first."""
@@ -45,6 +52,7 @@ class SpeakerFinder:
         if len(words) > 1 and words[-1][:1].isupper():
             tiers[0].append(words[-1])
         tiers.append([word for word in words if word.casefold() not in _SMALL and len(word) > 2][-1:])
+        tiers.append(words[:1] if all(word[:1].isupper() for word in words) else [])  # surnames come first in China
         return tiers
 
     def _aliases(self, speaker: str) -> list[str]:
@@ -67,3 +75,8 @@ class SpeakerFinder:
 
 def _whole(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)", re.IGNORECASE if name.islower() else 0)
+
+
+def _without_accents(text: str) -> str:
+    """The same text letter by letter, so that "Niinistö" is found where an outlet prints "Niinisto"."""
+    return "".join(normalize("NFD", letter)[0] for letter in text)

@@ -12,6 +12,7 @@ parameters:
   to: {type: date, about: Last day of that window.}
   dates: {type: dating, default: latest, about: 'What of statements whose day is not known exactly: latest counts their latest possible day, certain only those surely inside, possible all that may be.'}
   outlet: {type: actor, about: Only what this outlet printed.}
+  min_confidence: {type: share, about: 'Only statements, and positions in them, of which at least this share of like ones is right, 0 to 1; those without a confidence count as sure.'}
 */
 CALL db.index.fulltext.queryNodes('parley_statement_words', $text) YIELD node AS s //?
 MATCH (s:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.id = $article OR a.url = $article //?
@@ -21,6 +22,7 @@ WHERE p.place >= '' //? any demand topic voice
   AND p.demand = $demand //?
   AND p.topic = $topic //?
   AND p.voice = $voice //?
+  AND coalesce(p.confidence, 1.0) >= $min_confidence //? any demand topic voice
   AND p.place >= toString($from) //? any demand topic voice
   AND p.place < toString($to) + '~' //? any demand topic voice, dates=latest|certain
   AND p.place < toString($as_of_published) + '~' //? any demand topic voice
@@ -30,6 +32,7 @@ WHERE s.place >= ''
   AND s.speaker = $actor //?
   AND s.party = $party //?
   AND s.outlet = $outlet //?
+  AND coalesce(s.confidence, 1.0) >= $min_confidence //?
   AND s.place >= toString($from) //?
   AND s.place < '9999' //? any from, dates=latest|certain
   AND s.uttered_from >= $from //? dates=certain

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.store import Store
-from queries import ParameterType, Question, catalogue
+from queries import ColumnType, ParameterType, Question, catalogue
 from queries.types import CHOICES
 
 _VALUES: dict[ParameterType, Any] = {
@@ -14,6 +14,7 @@ _VALUES: dict[ParameterType, Any] = {
     ParameterType.MOMENT: datetime(2024, 6, 1, tzinfo=UTC),
     ParameterType.INTEGER: 3,
     ParameterType.FLAG: True,
+    ParameterType.SHARE: 0.7,
 }
 
 
@@ -33,6 +34,12 @@ SHARED = {
 @pytest.mark.parametrize("question", catalogue().values(), ids=str)
 def test_every_question_takes_the_shared_filters(question: Question) -> None:
     assert question.parameters.keys() >= SHARED
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=str)
+def test_every_question_about_positions_can_leave_out_unsure_ones(question: Question) -> None:
+    shows = any(column.type is ColumnType.EVIDENCE for column in question.columns.values())
+    assert "min_confidence" in question.parameters or not shows
 
 
 @pytest.mark.parametrize("question", catalogue().values(), ids=str)
