@@ -44,6 +44,7 @@ class ColumnType(StrEnum):
     TEXT = "text"
     DATE = "date"
     INTEGER = "integer"
+    SHARE = "share"
     FLAG = "flag"
     EVIDENCE = "evidence"
     STATEMENT = "statement"

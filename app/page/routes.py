@@ -111,8 +111,12 @@ def _statement(router: APIRouter, asker: Asker) -> None:
 
 def _answers(router: APIRouter, asker: Asker, reviewing: bool) -> None:
     for name, template, first in (
-        ("demands_changed", "changes", ("from", "to", "party", "topic", "demand", "change")),
-        ("contradictions", "contradictions", ("kind", "party", "topic", "demand", "status", "apparent")),
+        ("demands_changed", "changes", ("from", "to", "party", "topic", "demand", "change", "min_confidence")),
+        (
+            "contradictions",
+            "contradictions",
+            ("kind", "party", "topic", "demand", "status", "min_confidence", "apparent"),
+        ),
     ):
         router.add_api_route(f"/{template}", _answer(asker, name, f"{template}.html", first, reviewing))
 

@@ -10,9 +10,11 @@ from app.answers import Asker
 from app.api import create_app
 from app.flags import flags
 from app.ingest import Loader
+from app.review import review
 from app.store import Store
 from graph_schema.errors import BadParameter
 from graph_schema.negotiation import Negotiation
+from graph_schema.nodes import ReviewStatus
 from loaders.article import NOTHING_KNOWN
 from loaders.sources import find_articles
 from queries import question
@@ -65,12 +67,25 @@ def test_what_is_less_sure_is_left_out_and_what_a_person_read_stays(loaded: Stor
 
 
 def test_a_change_of_mind_that_rests_on_an_unsure_reading_goes(loaded: Store) -> None:
-    assert _said(loaded, "demands_changed", "after").keys() == {"sure", "checked"}
-    assert _said(loaded, "demands_changed", "after", min_confidence=0.5).keys() == {"checked"}
-    assert _said(loaded, "contradictions", "newer").keys() == {"sure", "checked"}
-    assert _said(loaded, "contradictions", "newer", min_confidence=0.5).keys() == {"checked"}
+    assert _said(loaded, "demands_changed", "after", min_confidence=0).keys() == {"sure", "checked"}
+    assert _said(loaded, "demands_changed", "after").keys() == {"checked"}
     assert _said(loaded, "positions_as_of", "said", date="2024-01-15").keys() == {"unsure"}
     assert _said(loaded, "positions_as_of", "said", date="2024-01-15", min_confidence=0.5) == {}
+
+
+def test_a_contradiction_is_as_sure_as_both_positions_together(loaded: Store) -> None:
+    asked = question("contradictions")
+    rows = Asker.of(loaded).ask(asked, {"min_confidence": 0}).rows
+    assert {row["newer"]["title"]: row["confidence"] for row in rows} == {"sure": 0.3, "checked": 0.72}
+    (row,) = Asker.of(loaded).ask(asked, {}).rows
+    assert row["newer"]["title"] == "checked"
+
+
+def test_one_that_a_reviewer_confirmed_is_shown_however_unsure_its_reading(loaded: Store) -> None:
+    asked = question("contradictions")
+    (unsure,) = (row for row in Asker.of(loaded).ask(asked, {"min_confidence": 0}).rows if row["confidence"] < 0.5)
+    review(loaded, unsure["pair"], ReviewStatus.CONFIRMED)
+    assert unsure["pair"] in {row["pair"] for row in Asker.of(loaded).ask(asked, {}).rows}
 
 
 def test_a_wrong_share_is_refused_by_its_name(loaded: Store) -> None:
@@ -80,9 +95,10 @@ def test_a_wrong_share_is_refused_by_its_name(loaded: Store) -> None:
 
 def test_the_page_tells_it_and_takes_the_filter(loaded: Store) -> None:
     with serving(create_app(loaded)) as client:
-        text = client.get("/contradictions").text
+        text = client.get("/contradictions?min_confidence=0").text
         assert '<span class="flag">41% sure</span>' in text
-        assert '<span class="flag">41% sure</span>' not in client.get("/contradictions?min_confidence=0.5").text
+        assert '<span class="flag">30% sure</span>' in text
+        assert "41% sure" not in client.get("/contradictions").text
         statements = _said(loaded, "statements", "said")
         for name, told in (("unsure", True), ("checked", False)):
             page = client.get(f"/statement/{statements[name]['statement']}").text

@@ -43,7 +43,8 @@ _TYPES = (
 )  # fmt: skip
 _EDGE_TYPES = {
     "order": "int", "start": "int", "end": "int", "from": "date", "to": "date", "head": "boolean",
-    "apparent": "boolean", "second_hand": "int", "recorded": "datetime[]", "superseded": "datetime[]",
+    "apparent": "boolean", "confidence": "float", "second_hand": "int",
+    "recorded": "datetime[]", "superseded": "datetime[]",
 }  # fmt: skip
 
 
@@ -98,7 +99,7 @@ class Files:
                 self.line("node-ParleyHolding", heads, [row["id"], *map(row.get, HOLDING_KEYS), "ParleyHolding"])
         for edge in batch.edges.values():
             self.edge(edge)
-        for claim in _claims(batch):
+        for claim in claims_of(batch):
             self.claims[claim.demand].append(claim)
 
 
@@ -119,7 +120,7 @@ def build(size: int, context: ArticleContext, settings: Settings, say: Callable[
             files.batch(batch)
         schema = ["schema", SCHEMA_VERSION, 1, "ParleySchema"]
         files.line("node-ParleySchema", ["id:ID", "version:int", "revision:int", ":LABEL"], schema)
-        for edge in _contradictions(files.claims, _opposes(vocabulary)):
+        for edge in _contradictions(files.claims, opposes_of(vocabulary)):
             files.edge(edge, status=ReviewStatus.OPEN, recorded=[_CLOCK.isoformat()], superseded=[])
     _import(home, settings.cache, memory.heap, folder)
     shutil.rmtree(folder)
@@ -142,7 +143,8 @@ def _complete(store: Store) -> None:
 _EMPTY = (("(n:Actor)", "aliases"), ("(n:Article)", "superseded"), ("()-[n:CONTRADICTS]->()", "superseded"))
 
 
-def _claims(batch: GraphBatch) -> Iterator[Claim]:
+def claims_of(batch: GraphBatch) -> Iterator[Claim]:
+    """The claims of an article's batch, as `app/cypher/claims.cypher` has them."""
     article = next((node for node in batch.nodes.values() if isinstance(node, Article)), None)
     if article is None:
         return
@@ -157,13 +159,14 @@ def _claims(batch: GraphBatch) -> Iterator[Claim]:
             listed=getattr(principal, "key", None) is not None, speaker=statement.speaker,
             speaker_party=getattr(speaker, "party", None) or "OTHER", demand=position.demand, topic=position.topic,
             positive=position.strength > 0, conditional=position.conditional, hedged=position.hedged,
-            first_hand=position.voice != "reported", uttered_from=statement.uttered_from,
-            uttered_to=statement.uttered_to, published_from=article.published_from, place=position.place,
+            first_hand=position.voice != "reported",
+            confidence=1.0 if position.confidence is None else position.confidence,
+            uttered_from=statement.uttered_from, uttered_to=statement.uttered_to, published_from=article.published_from, place=position.place,
             words=[article.text_sha256, *map(str, statement.starts + statement.ends)],
         )  # fmt: skip
 
 
-def _opposes(vocabulary: GraphBatch) -> Opposes:
+def opposes_of(vocabulary: GraphBatch) -> Opposes:
     """As `app/cypher/opposed_demands.cypher` has it."""
     negating = {edge.start for edge in vocabulary.edges.values() if edge.kind is NEGATES}
     opposes: dict[str, set[str]] = defaultdict(set)
