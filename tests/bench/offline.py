@@ -161,7 +161,8 @@ def claims_of(batch: GraphBatch) -> Iterator[Claim]:
             positive=position.strength > 0, conditional=position.conditional, hedged=position.hedged,
             first_hand=position.voice != "reported",
             confidence=1.0 if position.confidence is None else position.confidence,
-            uttered_from=statement.uttered_from, uttered_to=statement.uttered_to, published_from=article.published_from, place=position.place,
+            uttered_from=statement.uttered_from, uttered_to=statement.uttered_to,
+            published_from=article.published_from, place=position.place,
             words=[article.text_sha256, *map(str, statement.starts + statement.ends)],
         )  # fmt: skip
 
