@@ -11,7 +11,7 @@ parameters:
   voice: {type: voice, about: 'Only where both statements are in this voice: own, spokesperson or reported.'}
   outlet: {type: actor, about: Only where this outlet printed one of the two.}
   status: {type: review, about: 'Only those of which a reviewer says so: open, confirmed or rejected.'}
-  min_confidence: {type: share, default: 0.5, about: 'Only those that are so likely right, 0 to 1, and those that a reviewer confirmed.'}
+  min_confidence: {type: share, default: 0.5, about: 'Only those with at least this confidence, 0 to 1, and those that a reviewer confirmed.'}
   apparent: {type: flag, default: false, about: Show also those that a condition or a hedge explains.}
   as_of_published: {type: date, about: Only between statements of articles surely printed by that day.}
   as_of_recorded: {type: moment, about: Only what Parley itself held at that moment; the reviews are today's.}

@@ -3,7 +3,7 @@ summary: Which demands changed, from what stance to what, when, and on what evid
 parameters:
   from: {type: date, about: First day of the window in which the newer statement was made.}
   to: {type: date, about: Last day of that window.}
-  min_confidence: {type: share, default: 0.5, about: 'Only from positions of which at least this share of like ones is right, 0 to 1; those without a confidence count as sure.'}
+  min_confidence: {type: share, default: 0.5, about: 'Only from positions with at least this confidence, 0 to 1; one without counts as sure.'}
   change: {type: change, about: 'Only this kind of change; introduced, reaffirmed and conflicting are shown only so.'}
 columns:
   holder: {type: text, about: Whose position changed.}

@@ -4,7 +4,7 @@ parameters:
   actor: {type: actor, about: Only positions of this holder or of those that speak for it.}
   voice: {type: voice, about: 'Only statements in this voice: own, spokesperson or reported.'}
   outlet: {type: actor, about: Only what this outlet printed.}
-  min_confidence: {type: share, about: 'Only positions of which at least this share of like ones is right, 0 to 1; those without a confidence count as sure.'}
+  min_confidence: {type: share, about: 'Only positions with at least this confidence, 0 to 1; one without counts as sure.'}
   as_of_published: {type: date, about: Only from articles surely printed by that day.}
 */
 MATCH (p:Position)

@@ -7,7 +7,7 @@ parameters:
   topic: {type: topic, about: Only demands under this topic.}
   voice: {type: voice, about: 'Only statements in this voice: own, spokesperson or reported.'}
   outlet: {type: actor, about: Only what this outlet printed.}
-  min_confidence: {type: share, about: 'Only positions of which at least this share of like ones is right, 0 to 1; those without a confidence count as sure.'}
+  min_confidence: {type: share, about: 'Only positions with at least this confidence, 0 to 1; one without counts as sure.'}
   as_of_published: {type: date, about: Only from articles surely printed by that day.}
 */
 // An expression keeps the planner from the index of a side, which finds far more than that of a demand.
