@@ -96,7 +96,6 @@ def contradicts(found: Contradiction) -> Edge:
         "topic": older.topic,
         "rule": found.rule,
         "apparent": found.apparent,
-        "confidence": found.confidence,
         "second_hand": [older.first_hand, newer.first_hand].count(False),
         "older_position": older.position,
         "newer_position": newer.position,

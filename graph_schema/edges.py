@@ -81,7 +81,6 @@ CONTRADICTS = EdgeKind(
         "topic": "The topic of the older one's demand.",
         "rule": "The rule that found it.",
         "apparent": "Whether a condition or a hedge explains the difference.",
-        "confidence": "How likely both positions are read right: their confidences, multiplied; none counts as 1.",
         "second_hand": "How many of the two positions others report: 0, 1 or 2.",
         "older_position": "Id of the position that the older statement gives.",
         "newer_position": "Id of the position that the newer statement gives.",

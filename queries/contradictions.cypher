@@ -11,7 +11,7 @@ parameters:
   voice: {type: voice, about: 'Only where both statements are in this voice: own, spokesperson or reported.'}
   outlet: {type: actor, about: Only where this outlet printed one of the two.}
   status: {type: review, about: 'Only those of which a reviewer says so: open, confirmed or rejected.'}
-  min_confidence: {type: share, default: 0.5, about: 'Only those with at least this confidence, 0 to 1, and those that a reviewer confirmed.'}
+  min_confidence: {type: share, default: 0.5, about: 'Only those with at least this confidence, 0 to 1; what a reviewer confirmed, and all of a status that is asked for, stay.'}
   apparent: {type: flag, default: false, about: Show also those that a condition or a hedge explains.}
   as_of_published: {type: date, about: Only between statements of articles surely printed by that day.}
   as_of_recorded: {type: moment, about: Only what Parley itself held at that moment; the reviews are today's.}
@@ -25,7 +25,7 @@ columns:
   demand_label: {type: text, about: That demand in words.}
   rule: {type: text, about: The rule that found it.}
   apparent: {type: flag, about: Whether a condition or a hedge explains the difference.}
-  confidence: {type: share, about: 'How likely both positions are read right: their confidences, multiplied; 1 where a person has read both.'}
+  confidence: {type: share, about: 'How likely both positions are read right: their confidences, multiplied; one without counts as 1.'}
   second_hand: {type: integer, about: How many of the two are reported by others.}
   status: {type: text, about: 'What a reviewer says: open, confirmed or rejected.'}
   pair: {type: text, about: What a review of it is given to.}
@@ -42,7 +42,6 @@ WHERE r.place >= ''
   AND (r.older_principal = $actor OR r.newer_principal = $actor) //?
   AND r.status = $status //?
   AND (NOT r.apparent OR $apparent)
-  AND (coalesce(r.confidence, 1.0) >= $min_confidence OR r.status = 'confirmed')
   AND r.place >= toString($from) //?
   AND r.place < '9999' //? any from
   AND r.place < toString($to) + '~' //?
@@ -56,10 +55,12 @@ WITH * WHERE true
   AND p.voice = $voice AND q.voice = $voice //?
   AND a.published_to <= $as_of_published AND b.published_to <= $as_of_published //?
   AND $outlet IN [p.outlet, q.outlet] //?
-WITH r, p, q, other ORDER BY r.place LIMIT $limit
+WITH *, coalesce(p.confidence, 1.0) * coalesce(q.confidence, 1.0) AS confidence
+WHERE confidence >= $min_confidence OR r.status IN ['confirmed', $status]
+WITH r, p, q, other, round(confidence, 2) AS confidence ORDER BY r.place LIMIT $limit
 MATCH (p)-[:ON]->(d:Demand)
 MATCH (older:Actor {id: r.older_principal}), (newer:Actor {id: r.newer_principal})
 RETURN r.kind AS kind, older.name AS older_holder, newer.name AS newer_holder, d.key AS demand, d.label AS demand_label,
-       r.rule AS rule, r.apparent AS apparent, r.confidence AS confidence, r.second_hand AS second_hand,
+       r.rule AS rule, r.apparent AS apparent, confidence, r.second_hand AS second_hand,
        r.status AS status, r.pair AS pair, other.uttered_to AS on_or_before, p.id AS older, q.id AS newer, r.place AS place
 ORDER BY place

@@ -3,7 +3,7 @@ summary: Which demands changed, from what stance to what, when, and on what evid
 parameters:
   from: {type: date, about: First day of the window in which the newer statement was made.}
   to: {type: date, about: Last day of that window.}
-  min_confidence: {type: share, default: 0.5, about: 'Only from positions with at least this confidence, 0 to 1; one without counts as sure.'}
+  min_confidence: {type: share, default: 0.5, about: 'Only between positions that together have at least this confidence, 0 to 1: theirs multiplied; one without counts as sure.'}
   change: {type: change, about: 'Only this kind of change; introduced, reaffirmed and conflicting are shown only so.'}
 columns:
   holder: {type: text, about: Whose position changed.}
@@ -84,7 +84,8 @@ WITH *, CASE
   WHEN after.position.conditional AND NOT before.position.conditional THEN 'made-conditional'
   WHEN before.position.conditional AND NOT after.position.conditional THEN 'made-unconditional'
   ELSE 'reaffirmed' END AS change
-WHERE change = $change OR ($change IS NULL AND NOT change IN ['introduced', 'reaffirmed', 'conflicting'])
+WHERE coalesce(before.position.confidence, 1.0) * coalesce(after.position.confidence, 1.0) >= $min_confidence
+WITH * WHERE change = $change OR ($change IS NULL AND NOT change IN ['introduced', 'reaffirmed', 'conflicting'])
 MATCH (holder:Actor {id: principal}), (d:Demand {id: demand})
 WITH *, ['rejects', '', 'open_to', 'accepts', 'demands'] AS stances
 RETURN holder.name AS holder, d.key AS demand, d.label AS demand_label, change, stances[old + 1] AS from_stance,

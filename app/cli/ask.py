@@ -81,5 +81,7 @@ def _searched(found: Answer) -> str:
     rows = f"{len(found.rows)} rows" if found.rows else "Nothing found"
     onward = f", or go on with --cursor '{found.next}'" if found.next else ""
     more = "" if found.complete else f"; there are more: raise --limit{onward}"
+    bound = found.parameters.get("min_confidence")
+    surer = f" What is less than {bound:.0%} sure is left out: --min-confidence 0 shows it." if bound else ""
     s = found.searched
-    return f"{rows} in {s.articles} articles with {s.statements} statements, {s.undated} of them undated{more}."
+    return f"{rows} in {s.articles} articles with {s.statements} statements, {s.undated} of them undated{more}.{surer}"

@@ -18,7 +18,7 @@ class Claim:
     `principal` is the state or body that it counts for, `demand` the code after a negation is turned into the
     opposite stance on what it negates, `positive` whether that is wanted. `words` tell the statement's words and their
     place from all others, whatever reading found them: the text's hash, then where each passage starts, then where each
-    ends. `place` is the position's place in time, `confidence` how likely it is read right.
+    ends. `place` is the position's place in time.
     """
 
     position: str
@@ -39,7 +39,6 @@ class Claim:
     uttered_to: date | None
     published_from: date | None
     words: list[str] = field(compare=False)
-    confidence: float = 1.0
     topic: str = ""
     place: str = ""
 

@@ -42,11 +42,6 @@ class Contradiction:
     rule: str
     apparent: bool
 
-    @property
-    def confidence(self) -> float:
-        """How likely both positions are read right, as if each were so whatever the other."""
-        return round(self.older.confidence * self.newer.confidence, 2)
-
 
 def contradictions(claims: Iterable[Claim], opposes: Opposes) -> Iterator[Contradiction]:
     """All contradictions among `claims`, each pair of positions once; the order of `claims` does not matter."""

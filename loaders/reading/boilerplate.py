@@ -118,8 +118,8 @@ def _others(run: list[Span], in_prose: bool) -> list[Span]:
 
 def _teasers(text: str, heading: re.Match[str]) -> list[tuple[int, int]]:
     """The teaser titles around a heading: the line before it, the same title again after it and its summary."""
-    above = text[: heading.start()].rstrip()
-    before = above.rfind("\n") + 1, len(above)
+    end = next((n for n in range(heading.start(), 0, -1) if not text[n - 1].isspace()), 0)
+    before = text.rfind("\n", 0, end) + 1, end
     after = _TEASER.match(text, heading.end())
     if not after:
         return []

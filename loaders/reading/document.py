@@ -1,7 +1,7 @@
 """An article cut into sentences, with its quotations: what every later step reads."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -247,7 +247,8 @@ def _sentences(text: str, paragraph: Span, quotations: list[Span]) -> list[Span]
 
 
 def _ends_sentence(text: str, match: re.Match[str], quotations: list[Span]) -> bool:
-    inside = next(((lo, hi) for lo, hi in quotations if lo < match.start() < hi), None)
+    n = bisect_left(quotations, (match.start(),)) - 1
+    inside = quotations[n] if n >= 0 and match.start() < quotations[n][1] else None
     if inside and match.end() < inside[1]:
         return False
     if inside and _CUE_FOLLOWS.match(text, match.end()):

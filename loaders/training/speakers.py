@@ -52,7 +52,6 @@ class SpeakerFinder:
         if len(words) > 1 and words[-1][:1].isupper():
             tiers[0].append(words[-1])
         tiers.append([word for word in words if word.casefold() not in _SMALL and len(word) > 2][-1:])
-        tiers.append(words[:1] if all(word[:1].isupper() for word in words) else [])  # surnames come first in China
         return tiers
 
     def _aliases(self, speaker: str) -> list[str]:

@@ -12,7 +12,7 @@ parameters:
   to: {type: date, about: Last day of that window.}
   dates: {type: dating, default: latest, about: 'What of statements whose day is not known exactly: latest counts their latest possible day, certain only those surely inside, possible all that may be.'}
   outlet: {type: actor, about: Only what this outlet printed.}
-  min_confidence: {type: share, about: 'Only statements with at least this confidence, and positions in them likewise, 0 to 1; one without counts as sure.'}
+  min_confidence: {type: share, about: 'Only statements with at least this confidence, 0 to 1; with demand, topic or voice, only those that give a position on it with at least that. One without counts as sure.'}
 */
 CALL db.index.fulltext.queryNodes('parley_statement_words', $text) YIELD node AS s //?
 MATCH (s:Statement)-[:REPORTED_IN]->(a:Article) WHERE a.id = $article OR a.url = $article //?

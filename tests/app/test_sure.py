@@ -33,7 +33,8 @@ def loaded(store: Store, negotiation: Negotiation, tmp_path: Path) -> Store:
         reading = tmp_path / "readings" / f"{name}.json"
         content = json.loads(reading.read_text(encoding="utf-8"))
         (statement,) = content["statements"]
-        statement["confidence"] = statement["positions"][0]["confidence"] = confidence
+        statement["confidence"] = confidence and round(confidence + 0.25, 2)
+        statement["positions"][0]["confidence"] = confidence
         reading.write_text(json.dumps(content), encoding="utf-8")
     loader = Loader(store, negotiation, NOTHING_KNOWN, tmp_path / "readings")
     assert loader.load(find_articles([tmp_path / "articles"]), lambda *_: None).refused == []
@@ -55,7 +56,11 @@ def test_it_stands_in_answers_and_beside_the_quotation(loaded: Store) -> None:
         "checked": [],
     }
     statements = _said(loaded, "statements", "said")
-    assert {name: one["confidence"] for name, one in statements.items()} == SURE
+    assert {name: one["confidence"] for name, one in statements.items()} == {
+        "unsure": 0.66,
+        "sure": 0.97,
+        "checked": None,
+    }
     assert {name: one["positions"][0]["confidence"] for name, one in statements.items()} == SURE
 
 
@@ -64,6 +69,13 @@ def test_what_is_less_sure_is_left_out_and_what_a_person_read_stays(loaded: Stor
     kept = {name for name, confidence in SURE.items() if confidence is None or confidence >= float(least)}
     assert _said(loaded, "demand_timeline", "said", min_confidence=least).keys() == kept
     assert _said(loaded, "statements", "said", min_confidence=least).keys() == kept
+
+
+def test_a_statement_counts_by_its_own_confidence_unless_a_position_is_asked_for(loaded: Store) -> None:
+    rows = Asker.of(loaded).ask(question("statements"), {"min_confidence": 0.7}).rows
+    assert {row["said"]["title"] for row in rows} == {"sure", "checked"}
+    rows = Asker.of(loaded).ask(question("statements"), {"min_confidence": 0.5}).rows
+    assert {row["said"]["title"] for row in rows} == {"unsure", "sure", "checked"}
 
 
 def test_a_change_of_mind_that_rests_on_an_unsure_reading_goes(loaded: Store) -> None:
@@ -81,11 +93,19 @@ def test_a_contradiction_is_as_sure_as_both_positions_together(loaded: Store) ->
     assert row["newer"]["title"] == "checked"
 
 
-def test_one_that_a_reviewer_confirmed_is_shown_however_unsure_its_reading(loaded: Store) -> None:
+def test_what_a_reviewer_confirmed_or_what_is_asked_for_by_status_is_shown_however_unsure(loaded: Store) -> None:
     asked = question("contradictions")
     (unsure,) = (row for row in Asker.of(loaded).ask(asked, {"min_confidence": 0}).rows if row["confidence"] < 0.5)
+
+    def shown(**given: str) -> bool:
+        return unsure["pair"] in {row["pair"] for row in Asker.of(loaded).ask(asked, given).rows}
+
+    assert shown(status="open")
+    review(loaded, unsure["pair"], ReviewStatus.REJECTED)
+    assert not shown()
+    assert shown(status="rejected")
     review(loaded, unsure["pair"], ReviewStatus.CONFIRMED)
-    assert unsure["pair"] in {row["pair"] for row in Asker.of(loaded).ask(asked, {}).rows}
+    assert shown()
 
 
 def test_a_wrong_share_is_refused_by_its_name(loaded: Store) -> None:
@@ -98,7 +118,9 @@ def test_the_page_tells_it_and_takes_the_filter(loaded: Store) -> None:
         text = client.get("/contradictions?min_confidence=0").text
         assert '<span class="flag">41% sure</span>' in text
         assert '<span class="flag">30% sure</span>' in text
-        assert "41% sure" not in client.get("/contradictions").text
+        text = client.get("/contradictions").text
+        assert "41% sure" not in text
+        assert "What is less than 50% sure is left out." in text
         statements = _said(loaded, "statements", "said")
         for name, told in (("unsure", True), ("checked", False)):
             page = client.get(f"/statement/{statements[name]['statement']}").text

@@ -43,8 +43,7 @@ _TYPES = (
 )  # fmt: skip
 _EDGE_TYPES = {
     "order": "int", "start": "int", "end": "int", "from": "date", "to": "date", "head": "boolean",
-    "apparent": "boolean", "confidence": "float", "second_hand": "int",
-    "recorded": "datetime[]", "superseded": "datetime[]",
+    "apparent": "boolean", "second_hand": "int", "recorded": "datetime[]", "superseded": "datetime[]",
 }  # fmt: skip
 
 
@@ -159,10 +158,8 @@ def claims_of(batch: GraphBatch) -> Iterator[Claim]:
             listed=getattr(principal, "key", None) is not None, speaker=statement.speaker,
             speaker_party=getattr(speaker, "party", None) or "OTHER", demand=position.demand, topic=position.topic,
             positive=position.strength > 0, conditional=position.conditional, hedged=position.hedged,
-            first_hand=position.voice != "reported",
-            confidence=1.0 if position.confidence is None else position.confidence,
-            uttered_from=statement.uttered_from, uttered_to=statement.uttered_to,
-            published_from=article.published_from, place=position.place,
+            first_hand=position.voice != "reported", uttered_from=statement.uttered_from,
+            uttered_to=statement.uttered_to, published_from=article.published_from, place=position.place,
             words=[article.text_sha256, *map(str, statement.starts + statement.ends)],
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 
 import click
 
-from graph_schema.nodes import Statement
+from graph_schema.nodes import Position, Statement
 from loaders.derive.contradictions import contradictions
 from loaders.form import Reading
 from loaders.graph import ArticleContext, Vocabulary, article_batch, vocabulary_batch
@@ -50,9 +50,15 @@ def _contradictions(item: Annotated, reading: Reading) -> Iterator[tuple[float, 
         for node in batch.nodes.values()
         if isinstance(node, Statement)
     }
+    sure = {
+        node.id: 1.0 if node.confidence is None else node.confidence
+        for node in batch.nodes.values()
+        if isinstance(node, Position)
+    }
     for each in contradictions(claims_of(batch), opposes_of(vocabulary_batch(vocabulary))):
         if not each.apparent:
-            yield each.confidence, (each.older.demand, places[each.older.statement], places[each.newer.statement])
+            confidence = sure[each.older.position] * sure[each.newer.position]
+            yield confidence, (each.older.demand, places[each.older.statement], places[each.newer.statement])
 
 
 def _same(one: Pair, other: Pair) -> bool:

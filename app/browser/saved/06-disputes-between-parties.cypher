@@ -1,7 +1,8 @@
 // Disputes: what one party wants and another refuses
 MATCH (one:Statement)-[c:CONTRADICTS {kind: 'dispute'}]->(other:Statement)
 WHERE size(c.recorded) > size(c.superseded) AND NOT c.apparent
-  AND (coalesce(c.confidence, 1.0) >= 0.5 OR c.status = 'confirmed')
+MATCH (p:Position {id: c.older_position}), (q:Position {id: c.newer_position})
+WHERE coalesce(p.confidence, 1.0) * coalesce(q.confidence, 1.0) >= 0.5 OR c.status = 'confirmed'
 WITH one, c, other ORDER BY c.place DESC LIMIT 10
 MATCH older = (:Actor)<-[:COUNTS_FOR]-(:Position {id: c.older_position})<-[:EXPRESSES]-(one)
 MATCH newer = (:Actor)<-[:COUNTS_FOR]-(:Position {id: c.newer_position})<-[:EXPRESSES]-(other)
