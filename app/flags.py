@@ -13,11 +13,7 @@ _HEDGED_BY: Mapping[str | None, str] = {
 
 def flags(position: Mapping[str, Any]) -> list[str]:
     """Conditional, hedged, how sure; what isn't so or isn't given is left out."""
-    found = (
-        "conditional" if position.get("conditional") else None,
-        hedge(position),
-        sureness(position) if "stance" in position else None,
-    )
+    found = ("conditional" if position.get("conditional") else None, hedge(position), sureness(position))
     return [flag for flag in found if flag]
 
 

@@ -13,7 +13,7 @@ from loaders.derive.contradictions import contradictions
 from loaders.form import Reading
 from loaders.graph import ArticleContext, Vocabulary, article_batch, vocabulary_batch
 from loaders.reading import read
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, overlap
 from loaders.training.data import Annotated
 from queries import question
 from tests.bench.offline import claims_of, opposes_of
@@ -64,12 +64,12 @@ def _contradictions(item: Annotated, reading: Reading) -> Iterator[tuple[float, 
 def _same(one: Pair, other: Pair) -> bool:
     """Whether they are on one demand, and each statement of one overlaps another of the other."""
     return one[0] == other[0] and any(
-        _overlap(one[1], first) and _overlap(one[2], second) for first, second in permutations(other[1:])
+        _touch(one[1], first) and _touch(one[2], second) for first, second in permutations(other[1:])
     )
 
 
-def _overlap(one: Place, other: Place) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)
+def _touch(one: Place, other: Place) -> bool:
+    return any(overlap(mine, theirs) for mine in one for theirs in other)
 
 
 @click.command()

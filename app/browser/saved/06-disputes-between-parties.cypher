@@ -3,7 +3,7 @@ MATCH (one:Statement)-[c:CONTRADICTS {kind: 'dispute'}]->(other:Statement)
 WHERE size(c.recorded) > size(c.superseded) AND NOT c.apparent
 MATCH (p:Position {id: c.older_position}), (q:Position {id: c.newer_position})
 WHERE coalesce(p.confidence, 1.0) * coalesce(q.confidence, 1.0) >= 0.5 OR c.status = 'confirmed'
-WITH one, c, other ORDER BY c.place DESC LIMIT 10
-MATCH older = (:Actor)<-[:COUNTS_FOR]-(:Position {id: c.older_position})<-[:EXPRESSES]-(one)
-MATCH newer = (:Actor)<-[:COUNTS_FOR]-(:Position {id: c.newer_position})<-[:EXPRESSES]-(other)
+WITH one, c, other, p, q ORDER BY c.place DESC LIMIT 10
+MATCH older = (:Actor)<-[:COUNTS_FOR]-(p)<-[:EXPRESSES]-(one)
+MATCH newer = (:Actor)<-[:COUNTS_FOR]-(q)<-[:EXPRESSES]-(other)
 RETURN older, c, newer
