@@ -19,6 +19,10 @@ _ASKS = re.compile(
 )
 _REACH = 60
 """How many characters after the words of asking the name of the one who is asked may begin."""
+_ADDRESSED = re.compile(
+    r"(?:^|,\s)(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|President|Minister|Ambassador|General|Senator)\.?\s"
+    r"(?P<name>[A-ZÀ-ÞŠŽŁ][\w’'-]+)(?:,|\?$)"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
 _FEWEST, _SHARE = 3, 0.2
 """So many paragraphs that ask, and such a share of all, make an interview."""
@@ -39,11 +43,11 @@ class Interview:
         if n in self._questions:
             return None
         if self.document.in_quotation(found.content[0][0]):
-            return self._asked if self._only_quotes(n) else None
+            return (self._addressed or self._asked) if self._only_quotes(n) else None
         if len(self._questions) < _SHARE * len(self.document.paragraphs):
             return None
         label = _LABEL.match(self.document.text, self.document.paragraphs[n][0])
-        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._introduced
+        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._answers
 
     def _own(self, cue: Span) -> bool:
         text = self.document.text[slice(*cue)]
@@ -82,6 +86,20 @@ class Interview:
     @cached_property
     def _surnames(self) -> dict[str, str]:
         return {one.surname: one.name for one in reversed(self._people)}
+
+    @cached_property
+    def _answers(self) -> Speaker | None:
+        """Whose the answers are that no label opens."""
+        return self._addressed or self._asked or self._introduced
+
+    @cached_property
+    def _addressed(self) -> Speaker | None:
+        """Whom a question speaks to by name: "Mr. Exner, why?"."""
+        text = self.document.text
+        asked = (text[slice(*self.document.paragraphs[n])] for n in sorted(self._questions))
+        names = (match["name"] for words in asked if (match := _ADDRESSED.search(words)))
+        full = next((self._surnames[name] for name in names if name in self._surnames), None)
+        return self.resolver.named(full) if full else None
 
     @cached_property
     def _asked(self) -> Speaker | None:

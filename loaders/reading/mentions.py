@@ -31,13 +31,14 @@ _DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|t
 _HOLDER = re.compile(
     rf"(?<![\w’'.-])(?P<whole>(?:(?:{_COUNTS}|third|fourth|fifth|second)\s+)*"
     r"(?:(?!(?:and|or|but|that|as|by|citing|quoting|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
-    rf"(?:{'|'.join(sorted(listed('people')))})"
+    rf"(?P<head>{'|'.join(sorted(listed('people')))})"
     r"\s+(?:(?:familiar|close|briefed|working|based|involved|serving)\s+)?"
-    r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){0,2})$",
+    r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?"
+    r"(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s+){0,2})$",
     re.IGNORECASE,
 )
 _TELLS_MORE = re.compile(
-    r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,2}$"
+    r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s){0,2}$"
 )
 CAPITALISED = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
 """A word that begins with a capital, or initials."""
@@ -190,4 +191,8 @@ def _with_holder(text: str, start: int) -> int:
     if not _TELLS_MORE.search(text, max(0, start - _SHORT), start):
         return start
     holder = _HOLDER.search(text, _line(text, start), start)
-    return holder.start("whole") if holder else start
+    if holder is None:
+        return start
+    whole = holder.start("whole"), holder.start("head")
+    begins = list(_BEGINS.finditer(text, *whole)) or list(_COUNT.finditer(text, *whole))
+    return begins[-1].start() if begins else whole[0]

@@ -287,7 +287,8 @@ class SpeakerResolver:
         groups = [group for group in reversed(self._groups) if is_unnamed(group.name)]
         same = next((g for g in groups if re.search(rf"\b{re.escape(head)}\b", g.name, re.IGNORECASE)), None)
         found = same or (groups[0] if groups and head.casefold() in _ANYBODY else None)
-        if found and part:
+        number = re.sub(r"^the\s", "", part["number"], flags=re.IGNORECASE) if part else ""
+        if found and part and not found.name.casefold().startswith(number.casefold()):
             return replace(found, name=f"{part['number']} of {found.name}")
         return found
 

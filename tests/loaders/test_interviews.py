@@ -51,6 +51,18 @@ def test_whom_the_article_says_to_have_asked_comes_before_whoever_is_introduced(
     assert _speaker((*opening, *TURNS)) == "Berta Exner"
 
 
+@pytest.mark.parametrize("turn", ["Mr. Marr, why?", "Why is that, Dr Marr?", "Minister Marr, we thank you. Why?"])
+def test_whom_a_question_addresses_by_name_answers_the_questions(turn: str) -> None:
+    opening = ("The Review talks to Berta Exner.", "Ostap Marr left the party.")
+    assert _speaker((*opening, turn, "Because.", "How?", "Somehow.", "So?", "It is.")) == "Ostap Marr"
+
+
+@pytest.mark.parametrize("turn", ["What of Mr. Marr, and why?", "Mr. Nobody, why?", "Is Mr. Marr there?"])
+def test_who_is_only_spoken_of_in_a_question_does_not_answer_it(turn: str) -> None:
+    opening = ("The Review talks to Berta Exner.", "Ostap Marr left the party.")
+    assert _speaker((*opening, turn, "Because.", "How?", "Somehow.", "So?", "It is.")) == "Berta Exner"
+
+
 @pytest.mark.parametrize(("labels", "name"), [(2, None), (3, "Berta Exner")])
 def test_fewer_than_three_labels_introduce_nobody(labels: int, name: str | None) -> None:
     turns = [f"{'Q. ' if n < labels else ''}{asked}?" for n, asked in enumerate(("Why", "How", "So"))]

@@ -151,3 +151,22 @@ def test_two_ministries_are_not_one() -> None:
 )
 def test_a_group_begins_with_its_own_first_word(text: str, pointed: str, name: str) -> None:
     assert name_at(text, pointed) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("It cited two officials in Whitehall. Germany agreed.", "Germany", "Germany"),
+        ("So fumed an envoy to the U.S. Senate, who left.", "Senate", "an envoy to the U.S. Senate"),
+        ("In Kyiv an adviser to Merkel left.", "Merkel", "an adviser to Merkel"),
+        ("It has sent an adviser to Moscow. Italy agreed.", "Italy", "Italy"),
+        ("Both papers cited three people close to Merkel.", "Merkel", "three people close to Merkel"),
+        ("The two officials from Paris agreed.", "Paris", "The two officials from Paris"),
+        ("Officials in Paris agreed.", "Paris", "Officials in Paris"),
+    ],
+)
+def test_whom_a_place_tells_more_of_begins_with_its_article_or_number_in_the_same_sentence(
+    text: str, place: str, name: str
+) -> None:
+    at = text.index(place)
+    assert text[slice(*whole_mention(text, (at, at + len(place)), frozenset()))] == name

@@ -262,5 +262,11 @@ def test_a_definite_group_takes_up_the_earlier_one() -> None:
     ]
 
 
+def test_a_group_is_no_part_of_itself() -> None:
+    article = resolver("")
+    names = [article.named("Seventeen states of the global South") for _ in range(2)]
+    assert [speaker.name for speaker in names if speaker] == ["Seventeen states of the global South"] * 2
+
+
 def test_pronouns_are_nobody() -> None:
     assert resolver("").named("he") is None

@@ -1,0 +1,68 @@
+"""Which of a statement's passages are its own: the tagger joins a cue to words of the sentences around it, too."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from loaders.reading.decoding import Found
+from loaders.reading.document import Document, Sentence
+from loaders.reading.spans import Span
+
+_MOST = 0.8
+"""What has so much of a passage has it as its own."""
+
+
+def with_own_passages(document: Document, found: Sequence[Found]) -> list[Found]:
+    """The statements without passages that stand apart from the cue's sentence and are no quotation or whole sentence.
+
+    Nor with one that a cue of its own sentence has. A statement that would have none left keeps all.
+    """
+    cued: dict[Sentence | None, list[Found]] = defaultdict(list)
+    for one in found:
+        if one.cue:
+            cued[document.sentence_at(one.cue[0])].append(one)
+    return [_with_own(document, one, cued) for one in found]
+
+
+def _with_own(document: Document, found: Found, cued: Mapping[Sentence | None, list[Found]]) -> Found:
+    if found.cue is None or len(found.content) == 1:
+        return found
+    own = document.sentence_at(found.cue[0])
+    kept = tuple(
+        passage
+        for passage in found.content
+        if own is None
+        or (passage[0] < own.end and own.start < passage[1])
+        or (_is_whole(document, passage) and not _is_of_another(document, found, passage, cued))
+    )
+    return replace(found, content=kept or found.content)
+
+
+def _is_whole(document: Document, passage: Span) -> bool:
+    """Whether it is quoted, or begins its sentence."""
+    start = passage[0]
+    sentence = document.sentence_at(start)
+    begins = sentence is not None and not document.text[sentence.start : start].strip("-–—•* ")
+    return begins or document.in_quotation(start)
+
+
+def _is_of_another(
+    document: Document, found: Found, passage: Span, cued: Mapping[Sentence | None, list[Found]]
+) -> bool:
+    """Whether a statement that is cued beside the passage has it; not where one of the two tells of the other."""
+    return any(
+        _share(passage, other.content) >= _MOST
+        for other in cued.get(document.sentence_at(passage[0]), [])
+        if other is not found and not _tells_of(found, other) and not _tells_of(other, found)
+    )
+
+
+def _tells_of(found: Found, other: Found) -> bool:
+    """Whether the other's cue stands in its passages."""
+    return other.cue is not None and any(lo <= other.cue[0] < hi for lo, hi in found.content)
+
+
+def _share(passage: Span, others: Sequence[Span]) -> float:
+    """How much of the passage lies in the others."""
+    start, end = passage
+    return sum(max(0, min(end, hi) - max(start, lo)) for lo, hi in others) / (end - start)
