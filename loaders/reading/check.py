@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph_schema.negotiation import Negotiation
 from loaders.article import Article
 from loaders.form import ReadEvent, Reading, ReadPosition, ReadReference, ReadStatement, Span
+from loaders.reading.spans import inside
 
 _BACK = 400
 """How far before the last statement the next one may begin, where a reading gives no spans: as the scorer looks."""
@@ -101,9 +102,8 @@ def _nearest(text: str, words: str, spans: list[Span]) -> Span | None:
     at = text.find(words)
     while at >= 0:
         end = at + len(words)
-        inside = any(lo <= at < hi for lo, hi in spans)
         gap = min(min(abs(end - lo), abs(at - hi)) for lo, hi in spans)
-        found.append((inside, gap, (at, end)))
+        found.append((inside(at, spans), gap, (at, end)))
         at = text.find(words, at + 1)
     return min(found)[2] if found else None
 

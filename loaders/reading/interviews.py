@@ -43,11 +43,11 @@ class Interview:
         if n in self._questions:
             return None
         if self.document.in_quotation(found.content[0][0]):
-            return (self._addressed or self._asked) if self._only_quotes(n) else None
+            return self._asked if self._only_quotes(n) else None
         if len(self._questions) < _SHARE * len(self.document.paragraphs):
             return None
         label = _LABEL.match(self.document.text, self.document.paragraphs[n][0])
-        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._answers
+        return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._introduced
 
     def _own(self, cue: Span) -> bool:
         text = self.document.text[slice(*cue)]
@@ -88,22 +88,18 @@ class Interview:
         return {one.surname: one.name for one in reversed(self._people)}
 
     @cached_property
-    def _answers(self) -> Speaker | None:
-        """Whose the answers are that no label opens."""
-        return self._addressed or self._asked or self._introduced
-
-    @cached_property
-    def _addressed(self) -> Speaker | None:
+    def _addressed(self) -> str | None:
         """Whom a question speaks to by name: "Mr. Exner, why?"."""
         text = self.document.text
         asked = (text[slice(*self.document.paragraphs[n])] for n in sorted(self._questions))
         names = (match["name"] for words in asked if (match := _ADDRESSED.search(words)))
-        full = next((self._surnames[name] for name in names if name in self._surnames), None)
-        return self.resolver.named(full) if full else None
+        return next((self._surnames[name] for name in names if name in self._surnames), None)
 
     @cached_property
     def _asked(self) -> Speaker | None:
-        """Whom the article says to have asked, most often where it names several."""
+        """Whom a question addresses, else whom the article says to have asked, most often where it names several."""
+        if self._addressed:
+            return self.resolver.named(self._addressed)
         text = self.document.text
         counts = Counter(name for match in _ASKS.finditer(text) if (name := self._named_after(match.end())))
         return self.resolver.named(counts.most_common(1)[0][0]) if counts else None

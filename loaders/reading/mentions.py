@@ -11,6 +11,9 @@ _BEFORE = 90
 _SHORT = 40
 """How many characters before a place its preposition can begin."""
 
+CAPITALISED = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
+"""A word that begins with a capital, or initials."""
+
 _COUNTS = (
     r"the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|unnamed|"
     r"anonymous|\d+"
@@ -34,15 +37,12 @@ _HOLDER = re.compile(
     rf"(?P<head>{'|'.join(sorted(listed('people')))})"
     r"\s+(?:(?:familiar|close|briefed|working|based|involved|serving)\s+)?"
     r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?"
-    r"(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s+){0,2})$",
+    rf"(?:{CAPITALISED}\s+){{0,2}})$",
     re.IGNORECASE,
 )
 _TELLS_MORE = re.compile(
-    r"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s){0,2}$"
+    rf"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:{CAPITALISED}\s){{0,2}}$"
 )
-CAPITALISED = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
-"""A word that begins with a capital, or initials."""
-
 _SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|St)\."
 _WORD = rf"(?:(?:[A-Z]\.)++|{_SHORT_TITLE}|[A-Z][\w’'-]*+)"
 """A capitalised word; a full stop belongs only to an initial or a title."""

@@ -55,6 +55,11 @@ def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[Pe
     return found
 
 
+def without_article(words: str) -> str:
+    """The words without a leading "the"."""
+    return re.sub(r"^the\s", "", words, flags=re.IGNORECASE)
+
+
 def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, int]:
     """The words after all leading titles, function words and those in `also`, and their offset in `words`."""
     at = 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.reading.decoding import Found
 from loaders.reading.document import Document, Sentence
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, common, inside, overlap
 
 _MOST = 0.8
 """What has so much of a passage has it as its own."""
@@ -32,7 +32,7 @@ def _with_own(document: Document, found: Found, cued: Mapping[Sentence | None, l
         passage
         for passage in found.content
         if own is None
-        or (passage[0] < own.end and own.start < passage[1])
+        or overlap(passage, (own.start, own.end))
         or (_is_whole(document, passage) and not _is_of_another(document, found, passage, cued))
     )
     return replace(found, content=kept or found.content)
@@ -51,7 +51,7 @@ def _is_of_another(
 ) -> bool:
     """Whether a statement that is cued beside the passage has it; not where one of the two tells of the other."""
     return any(
-        _share(passage, other.content) >= _MOST
+        common(passage, other.content) / (passage[1] - passage[0]) >= _MOST
         for other in cued.get(document.sentence_at(passage[0]), [])
         if other is not found and not _tells_of(found, other) and not _tells_of(other, found)
     )
@@ -59,10 +59,4 @@ def _is_of_another(
 
 def _tells_of(found: Found, other: Found) -> bool:
     """Whether the other's cue stands in its passages."""
-    return other.cue is not None and any(lo <= other.cue[0] < hi for lo, hi in found.content)
-
-
-def _share(passage: Span, others: Sequence[Span]) -> float:
-    """How much of the passage lies in the others."""
-    start, end = passage
-    return sum(max(0, min(end, hi) - max(start, lo)) for lo, hi in others) / (end - start)
+    return other.cue is not None and inside(other.cue[0], found.content)

@@ -22,7 +22,7 @@ from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.positions import Told, positions
 from loaders.reading.references import referring
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, common, inside
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.statements import found_statements
 from loaders.reading.told import InContext, attribution, before, told
@@ -127,7 +127,7 @@ def _named_within(document: Document, found: Found) -> bool:
     if found.speaker is None:
         return False
     at = found.speaker[0]
-    return document.in_quotation(at) and any(lo <= at < hi for lo, hi in found.content)
+    return document.in_quotation(at) and inside(at, found.content)
 
 
 def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:
@@ -193,7 +193,7 @@ def _kind(document: Document, content: tuple[Span, ...]) -> Kind:
     quoted = total = 0
     for lo, hi in content:
         total += hi - lo
-        quoted += sum(min(hi, b) - max(lo, a) for a, b in document.quotations if a < hi and b > lo)
+        quoted += common((lo, hi), document.quotations)
     if quoted <= 2 * len(content):
         return Kind.INDIRECT
     return Kind.DIRECT if quoted >= total - 4 * len(content) else Kind.MIXED

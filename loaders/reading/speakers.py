@@ -12,7 +12,7 @@ from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.mentions import CAPITALISED, whole_mention
-from loaders.reading.names import PersonName, listed, person_names, sounds, without_title
+from loaders.reading.names import PersonName, listed, person_names, sounds, without_article, without_title
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
 
@@ -105,7 +105,7 @@ class SpeakerResolver:
 
     def _in_office(self, words: str, start: int) -> Speaker | None:
         """Of "the President" whom the article last introduced by that office, where the file knows nobody."""
-        office = re.sub(r"^the\s", "", words, flags=re.IGNORECASE).casefold()
+        office = without_article(words).casefold()
         parts = office.split()
         if not parts or parts[-1] not in listed("offices") or not listed("titles").issuperset(parts):
             return None
@@ -170,7 +170,7 @@ class SpeakerResolver:
         key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
-        people = self.directory.peoples.get(re.sub(r"^the\s", "", words, flags=re.IGNORECASE))
+        people = self.directory.peoples.get(without_article(words))
         return self.directory.actor(people, self.day) if people else self._holding(words)
 
     def _partners(self, words: str) -> Speaker | None:
@@ -287,8 +287,7 @@ class SpeakerResolver:
         groups = [group for group in reversed(self._groups) if is_unnamed(group.name)]
         same = next((g for g in groups if re.search(rf"\b{re.escape(head)}\b", g.name, re.IGNORECASE)), None)
         found = same or (groups[0] if groups and head.casefold() in _ANYBODY else None)
-        number = re.sub(r"^the\s", "", part["number"], flags=re.IGNORECASE) if part else ""
-        if found and part and not found.name.casefold().startswith(number.casefold()):
+        if found and part and not found.name.casefold().startswith(without_article(part["number"]).casefold()):
             return replace(found, name=f"{part['number']} of {found.name}")
         return found
 

@@ -10,7 +10,7 @@ from loaders.article import Interval
 from loaders.dates import NUMBERS, DateMention, Grain
 from loaders.reading.decoding import Found, When
 from loaders.reading.document import Document, Sentence
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, inside
 
 _NEWS = timedelta(days=1)
 """What an article reports as news without a date is of its own day or of the one before."""
@@ -119,7 +119,7 @@ class Clock:
             mention
             for mention in self.dates
             if start <= mention.span[0] < end
-            and not any(lo <= mention.span[0] < hi for lo, hi in passages)
+            and not inside(mention.span[0], passages)
             and (self.published is None or mention.interval.from_ <= self.published.to)
             and mention.interval.to - mention.interval.from_ < _LONGEST
             and not _OF_EVENT.match(self.document.text, mention.span[1])
@@ -129,7 +129,7 @@ class Clock:
     def _counted(self, sentence: Sentence, found: Found) -> Interval | None:
         """The day of "a day earlier" or "the next day", counted from the last day that the text names before."""
         for match in _BESIDE.finditer(self.document.text, sentence.start, sentence.end):
-            if not any(lo <= match.start() < hi for lo, hi in found.content):
+            if not inside(match.start(), found.content):
                 days = [m.interval for m in self.dates if m.span[0] < match.start() and m.grain is Grain.DAY]
                 base = days[-1] if days else self.published
                 step = _steps(match)

@@ -8,7 +8,7 @@ from loaders.actors import ActorTable
 from loaders.form import ReadStatement
 from loaders.reading.document import Document
 from loaders.reading.mentions import subject
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, inside
 
 _FARTHEST, _AFTER = 1_500, 400
 """Characters before a cue's beginning and after it in which the speaker is looked for."""
@@ -64,7 +64,7 @@ class SpeakerFinder:
     def _cost(self, document: Document, statement: ReadStatement, anchor: int, span: Span) -> float:
         """Distance, with what lies in the passages or in another sentence counted as farther."""
         cost: float = abs(span[0] - anchor) if span[0] >= anchor else anchor - span[1]
-        if any(lo <= span[0] < hi for lo, hi in statement.content_spans):
+        if inside(span[0], statement.content_spans):
             cost += 400
         between = document.text[min(span[1], anchor) : max(span[0], anchor)]
         if re.search(r"[.!?][\"”’]?\s", between):
