@@ -49,6 +49,7 @@ _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.|Tues?\
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
+_SOON = timedelta(days=60)
 _TOO_NEAR = 2
 _SATURDAY = 5
 _PART = r"(?P<part>early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
@@ -126,10 +127,15 @@ def _full(match: re.Match[str], _: date | None) -> tuple[date, date]:
 
 
 def _without_year(match: re.Match[str], anchor: date | None) -> tuple[date, date] | None:
-    """The latest such day before the anchor that falls on the named weekday, if one is named."""
+    """The latest such day before the anchor that falls on the named weekday, if one is named.
+
+    Without a weekday a day that is soon to come, and that was long ago, is to come.
+    """
     weekday = match.groupdict().get("weekday")
     for year in _years(anchor, weekday is not None):
         day = date(year, _month_of(match), int(match["day"]))
+        if anchor and weekday is None and anchor < day <= anchor + _SOON:
+            return day, day
         if anchor and day > anchor + timedelta(days=1):
             continue
         if weekday is None or day.weekday() == _weekday(weekday):
@@ -290,7 +296,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
     (re.compile(r"\b(?P<which>last|this|the|in the)\s+(?P<season>spring|summer|autumn|fall|winter)"
                 rf"(?:\s+of\s+{_YEAR})?\b", _FLAGS), _season, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", _FLAGS), _today, _RELATIVE, Grain.DAY),
-    (re.compile(r"\b(?:this|last|(?:at|over)\s+the)\s+weekend\b", _FLAGS), _weekend, _RELATIVE, Grain.DAY),
+    (re.compile(r"\b(?:this|last|(?:at|over|on)\s+the)\s+weekend\b", _FLAGS), _weekend, _RELATIVE, Grain.DAY),
     (re.compile(r"\b(?:in|over)\s+(?:recent\s+days|the\s+(?:(?:past|last)\s+few\s+days|past\s+week))\b", _FLAGS),
      _recent, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?:earlier|later)?\s*\b(?P<which>this|last)\s+(?P<unit>week|month|year)\b", _FLAGS),

@@ -64,8 +64,9 @@ SIDES = (
 
 @dataclass(frozen=True)
 class Found:
-    """A statement as the tagger sees it; `speaker` is None where the window does not name one.
+    """A statement as the tagger sees it; `speaker` is None where it takes the window to name none.
 
+    `likeliest` is where it would be named if anywhere.
     FRESH is about when the article was printed, DATED some other time that words may tell; `undated` is how likely
     neither is. `sides` holds a probability for each of `SIDES`.
     """
@@ -77,6 +78,7 @@ class Found:
     score: float
     undated: float
     sides: Floats = field(compare=False, repr=False)
+    likeliest: Span | None = None
 
 
 def decoded(
@@ -96,7 +98,8 @@ def decoded(
         score = float(sure * inside[taken].mean()) if taken else 0.0
         times, sides = softmax(tags[at, WHEN]), softmax(tags[at, SIDE])
         when, undated = _when(times), float(times[When.UNDATED])
-        found.append(Found(cue, content, _speaker(window, scores), when, score, undated, sides))
+        speaker, likeliest = _speaker(window, scores)
+        found.append(Found(cue, content, speaker, when, score, undated, sides, likeliest))
     return found
 
 
@@ -177,17 +180,17 @@ def _to_the_stop(document: Document, passage: Span) -> Span:
     return lo, hi + len(rest) if rest and not rest.strip(".!?…") else hi
 
 
-def _speaker(window: Window, scores: Floats) -> Span | None:
-    """The best pair of a first and a last piece, unless the null piece is better."""
+def _speaker(window: Window, scores: Floats) -> tuple[Span | None, Span | None]:
+    """The best pair of a first and a last piece, None where the null piece is better; and that pair in any case."""
     starts, ends = softmax(scores[1][None])[0], softmax(scores[2][None])[0]
-    best, span = float(starts[0] * ends[0]), None
+    best, span = 0.0, None
     for start in np.argsort(-starts)[:6]:
         reach = ends[start : start + 14]
         if start and len(reach):
             value = float(starts[start] * reach.max())
             if value > best:
                 best, span = value, (window.spans[start][0], window.spans[start + int(reach.argmax())][1])
-    return span
+    return span if best > float(starts[0] * ends[0]) else None, span
 
 
 def softmax(logits: Floats) -> Floats:

@@ -7,6 +7,7 @@ from functools import cached_property
 from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable
 from loaders.reading.names import given_names, sounds
+from loaders.reading.offices import Offices
 from loaders.reading.origins import Origins, demonyms
 
 
@@ -39,6 +40,11 @@ class Directory:
         """Words that tell a side."""
         return Origins(self.negotiation)
 
+    @cached_property
+    def offices(self) -> Offices:
+        """Who held which office."""
+        return Offices(self.negotiation)
+
     def party_of_given(self, name: str) -> str | None:
         """The side in whose country the first name is spelled so; None where it may be anybody's."""
         return self.origins.party(given_names().get(name.split(maxsplit=1)[0], ""))
@@ -52,24 +58,28 @@ class Directory:
     def _people(self) -> list[Actor]:
         return [actor for actor in self.negotiation.actors.values() if actor.kind is ActorKind.PERSON]
 
+    def key_of(self, name: str) -> str | None:
+        """The code of the actor that the name means, in whatever transliteration a full name is."""
+        return self.table.key_of(name) or self.sounds.get(sounds(name))
+
     def is_person(self, key: str) -> bool:
         """Whether that actor is a person."""
         return self.negotiation.actors[key].kind is ActorKind.PERSON
 
     @cached_property
-    def titles(self) -> dict[str, list[str]]:
-        """Codes of the actors whom a description means: 'us president' is one at each time."""
-        found: dict[str, list[str]] = {}
-        for key, actor in self.negotiation.actors.items():
-            for title in actor.titles:
-                found.setdefault(title.casefold(), []).append(key)
-        return found
-
-    @cached_property
     def peoples(self) -> dict[str, str]:
         """Codes of states by the adjective that means their people or government: "the French say"."""
+        return {words[0]: key for key, words in self._called}
+
+    @cached_property
+    def nations(self) -> dict[str, str]:
+        """The same by what several of its people are called, which with "the" means their government too."""
+        return {f"{word}s": key for key, words in self._called for word in words if word.endswith(("an", "i"))}
+
+    @property
+    def _called(self) -> list[tuple[str, list[str]]]:
         states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)
-        return {words[0]: key for key, name in states if (words := demonyms().get(name))}
+        return [(key, words) for key, name in states if (words := demonyms().get(name))]
 
     @cached_property
     def last_words(self) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from loaders.reading.names import PersonName
 from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 
-_LABEL = re.compile(r"(?:(?:MR|MRS|MS|DR|GEN)\.?\s)?(?P<name>[A-ZÀ-ÞŠŽŁ]{3,}|Q|A)[.:]\s")
+_LABEL = re.compile(r"(?:(?:MR|MRS|MS|DR|GEN)\.?\s)?(?P<name>[A-ZÀ-ÞŠŽŁ]{3,}|[A-ZÀ-ÞŠŽŁ]{2}(?=:)|Q|A)[.:]\s")
 _ASKS = re.compile(
     r"\b(?:interview (?:with|of)|conversation with|talk(?:s|ed)? (?:to|with)|(?:spoke|sat down) (?:to|with)|"
     r"I (?:asked|met|ask)|told me|asks)\s"
@@ -24,6 +24,12 @@ _ADDRESSED = re.compile(
     r"(?P<name>[A-ZÀ-ÞŠŽŁ][\w’'-]+)(?:,|\?$)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
+_YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_REPORTER = re.compile(
+    r"\b(?:by|from|interview(?:er)?|host|presenter|correspondent|reporter|editor|text)\b:?\s$", re.IGNORECASE
+)
+_BEFORE = 20
+"""How many characters before a name tell that it is a reporter's."""
 _FEWEST, _SHARE = 3, 0.2
 """So many paragraphs that ask, and such a share of all, make an interview."""
 
@@ -44,7 +50,7 @@ class Interview:
             return None
         if self.document.in_quotation(found.content[0][0]):
             return self._asked if self._only_quotes(n) else None
-        if len(self._questions) < _SHARE * len(self.document.paragraphs):
+        if len(self._questions) < (_SHARE / 2 if self._says_you else _SHARE) * len(self.document.paragraphs):
             return None
         label = _LABEL.match(self.document.text, self.document.paragraphs[n][0])
         return self._labelled(label["name"]) if label and len(label["name"]) > 1 else self._asked or self._introduced
@@ -76,7 +82,14 @@ class Interview:
     def _people(self) -> list[PersonName]:
         """Who is named; an outlet is nobody, nor is what begins with a turn's label: "Q. Why"."""
         origins = self.resolver.directory.origins
-        return [one for one in self.resolver.people if not (origins.outlet(one.name) or one.span[0] in self._turns)]
+        text = self.document.text
+        return [
+            one
+            for one in self.resolver.people
+            if not (
+                origins.outlet(one.name) or one.span[0] in self._turns or text[: one.span[0]].endswith(("the ", "The "))
+            )
+        ]
 
     @cached_property
     def _turns(self) -> frozenset[int]:
@@ -101,23 +114,40 @@ class Interview:
         if self._addressed:
             return self.resolver.named(self._addressed)
         text = self.document.text
-        counts = Counter(name for match in _ASKS.finditer(text) if (name := self._named_after(match.end())))
+        labelled = len(self._turns) >= _FEWEST
+        reach = self.document.paragraphs[min(self._questions)][0] if labelled else len(text)
+        counts = Counter(name for match in _ASKS.finditer(text, 0, reach) if (name := self._named_after(match.end())))
         return self.resolver.named(counts.most_common(1)[0][0]) if counts else None
 
     @cached_property
     def _introduced(self) -> Speaker | None:
         """Whom the last paragraph before the questions names that names anybody, else who is named first.
 
-        Only where turns are labelled: opinion pieces ask, too.
+        Whom the file does not know comes before whom it does, of whom interviews speak. Only where turns are labelled
+        or questions say "you": opinion pieces ask, too.
         """
-        if len(self._turns) < _FEWEST:
+        if len(self._turns) < _FEWEST and not self._says_you:
             return None
         asked = self.document.paragraphs[min(self._questions)][0]
-        named = [one for one in self._people if one.span[0] < asked] or self._people[:1]
+        people = [one for one in self._people if self._may_answer(one)]
+        named = [one for one in people if one.span[0] < asked] or people[:1]
+        named = [one for one in named if self.resolver.directory.key_of(one.name) is None] or named
         if not named:
             return None
         last = self.document.paragraph_at(named[-1].span[0])
         return self.resolver.named(next(o.name for o in named if self.document.paragraph_at(o.span[0]) == last))
+
+    @cached_property
+    def _says_you(self) -> bool:
+        """Whether a third of the questions speak to somebody."""
+        asked = [self.document.text[slice(*self.document.paragraphs[n])] for n in self._questions]
+        return 3 * sum(bool(_YOU.search(words)) for words in asked) >= len(asked)
+
+    def _may_answer(self, one: PersonName) -> bool:
+        """Whether the name is a person's and not a place, nor that of who asks or writes."""
+        lo = one.span[0]
+        place = self.resolver.directory.origins.begins(one.name) or self.document.in_quotation(lo)
+        return not place and _REPORTER.search(self.document.text, max(0, lo - _BEFORE), lo) is None
 
     def _named_after(self, at: int) -> str | None:
         end = at + _REACH
@@ -128,6 +158,9 @@ class Interview:
         return next((self._surnames[word] for word in words if word in self._surnames), None)
 
     def _labelled(self, label: str) -> Speaker | None:
-        surname = label.capitalize()
-        full = next((one.name for one in self._people if one.surname.casefold() == surname.casefold()), surname)
-        return self.resolver.named(full)
+        told = (one.name for one in self._people if label in (one.surname.upper(), _initials(one.name)))
+        return self.resolver.named(next(told, label.capitalize()))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]", name) if word)

@@ -10,7 +10,8 @@ from loaders.reading.spans import Span
 _WORD = r"(?:(?!U\.|E\.U)(?:[A-Z]\.){2,3}|[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?)"
 """A capitalised word or initials; the full stop of a short one may belong to it: "J.D.", "J. D.", "Lt."."""
 _CAPITALISED = re.compile(
-    rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0])?{_WORD})+"
+    rf"(?<![\w’'-])(?<!U\.){_WORD}"
+    rf"(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0]|(?:al|el|as|ar)-)?{_WORD})+"
 )
 """No name begins within "U.S."."""
 

@@ -19,7 +19,7 @@ _SIDES = (
 _OUTLET = re.compile(
     r"\b(?:News|Times|Post|Journal|Tribune|Gazette|Herald|Guardian|Telegraph|Independent|Wire|Dispatch|Courier|Press|"
     r"News Agency|TV|Television|Radio|Newspaper|Magazine|Weekly|Daily|newspaper|news agency|magazine|broadcaster|"
-    r"tabloid|media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting)\b"
+    r"tabloid|media|reports|Ledger|Monitor|Chronicle|Observer|Review|Broadcasting|Online)\b"
 )
 
 _OF_THE_PRESS = re.compile(

@@ -1,8 +1,6 @@
 """From the words that name a speaker to the speaker as a reader would file it, and the party."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +11,7 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.mentions import CAPITALISED, whole_mention
 from loaders.reading.names import PersonName, listed, person_names, sounds, without_article, without_title
+from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
 
@@ -29,12 +28,6 @@ _PARTNERS = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
     rf"(?>(?:[Tt]he )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}+,? )++and (?:the )?)$"
 )
-_OFFICE_BEFORE = (
-    r"(?<![\w-])(?<!(?i:vice) )(?<!(?i:deputy) )(?<!(?i:former) )(?<!(?i:acting) )(?<!(?i:then) )(?i:{})"
-    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*+(?:\s[A-Z][\w’'-]*+)?,?)?\s$"
-)
-_OFFICE_AFTER = r",\s(?:(?:the|an?|new|current|[A-Z][\w’'-]*+)\s){{0,4}}(?i:{})(?![\w-])"
-_UNNAMED = r"\b(?:an?|another|two|three|several)\s(?:[\w’'-]+\s){{0,3}}(?i:{})s?\b"
 _AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _NO_OPENING = frozenset(
@@ -57,7 +50,6 @@ class SpeakerResolver:
     _groups: list[Speaker] = field(default_factory=list)
     _bodies: list[Speaker] = field(default_factory=list)
     _known: dict[str, Speaker] = field(default_factory=dict)
-    _introductions: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @cached_property
     def people(self) -> list[PersonName]:
@@ -76,6 +68,10 @@ class SpeakerResolver:
         return found
 
     @cached_property
+    def _officeholders(self) -> Officeholders:
+        return Officeholders(self.document, self.directory, self.people, self.day)
+
+    @cached_property
     def _around(self) -> Affiliations:
         return Affiliations(self.document.text, self.directory.origins)
 
@@ -87,7 +83,10 @@ class SpeakerResolver:
         text = self.document.text
         start, end = whole_mention(text, span, self.directory.affiliations, cue)
         start = self._with_partners(start, end)
-        found = self._in_office(text[start:end], start) or self.named(text[start:end])
+        if text[start:end] in self.directory.nations and text[:start].endswith(("the ", "The ")):
+            start -= len("the ")
+        words = text[start:end]
+        found = self.named((None if self._listed(words) else self._officeholders.name(start, end)) or words)
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
 
     def _introduced(self, found: Speaker, start: int, end: int) -> Speaker:
@@ -102,33 +101,6 @@ class SpeakerResolver:
             if party:
                 return replace(found, party=party, told=True)
         return found
-
-    def _in_office(self, words: str, start: int) -> Speaker | None:
-        """Of "the President" whom the article last introduced by that office, where the file knows nobody."""
-        office = without_article(words).casefold()
-        parts = office.split()
-        if not parts or parts[-1] not in listed("offices") or not listed("titles").issuperset(parts):
-            return None
-        if office not in self._introductions:
-            self._introductions[office] = list(self._by_office(office))
-        introduced = self._introductions[office]
-        last = bisect_left(introduced, (start, "")) - 1
-        if last < 0 or self._listed(words):
-            return None
-        end, name = introduced[last]
-        unnamed = re.compile(_UNNAMED.format(re.escape(office))).search(self.document.text, end, start)
-        return None if unnamed else self.named(name)
-
-    def _by_office(self, office: str) -> Iterator[tuple[int, str]]:
-        """Where the name of each person ends whom these words introduce, and the name."""
-        text = self.document.text
-        before, after = (re.compile(one.format(re.escape(office))) for one in (_OFFICE_BEFORE, _OFFICE_AFTER))
-        for person in self.people:
-            lo, hi = person.span
-            key = self._key_of(person.name)
-            is_person = key is None or self.directory.is_person(key)
-            if is_person and (before.search(text, max(0, lo - _BEFORE), lo) or after.match(text, hi, hi + _BEFORE)):
-                yield hi, person.name
 
     def _with_partners(self, start: int, end: int) -> int:
         """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""
@@ -170,7 +142,9 @@ class SpeakerResolver:
         key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
-        people = self.directory.peoples.get(without_article(words))
+        people = self.directory.peoples.get(bare := without_article(words))
+        if people is None and bare != words:
+            people = self.directory.nations.get(bare)
         return self.directory.actor(people, self.day) if people else self._holding(words)
 
     def _partners(self, words: str) -> Speaker | None:
@@ -190,23 +164,18 @@ class SpeakerResolver:
         if not self.directory.is_person(key) or " " in surname:
             return False
         full = {person.name for person in self.people if person.surname == surname}
-        return bool(full) and not any(self._key_of(name) == key for name in full)
+        return bool(full) and not any(self.directory.key_of(name) == key for name in full)
 
     def _of(self, words: str, name: str, key: str) -> bool:
         """Whether the words mean somebody's officer and not the body: "Russia's ambassador to the United Nations"."""
         before = words.removesuffix(name)
         return not self.directory.is_person(key) and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
 
-    def _key_of(self, name: str) -> str | None:
-        return self.directory.table.key_of(name) or self.directory.sounds.get(sounds(name))
-
     def _holding(self, words: str) -> Speaker | None:
         """Who held the office that the words describe on the article's day."""
-        title = re.sub(r"^(the|a|an|then)\s+", "", words, flags=re.IGNORECASE).casefold().replace("’", "'")
-        for key in self.directory.titles.get(title, []):
-            if any(role.titled and role.covers(self.day) for role in self.directory.negotiation.actors[key].roles):
-                return self.directory.actor(key, self.day)
-        return None
+        title = re.sub(r"^(the|a|an|then)\s+", "", words, flags=re.IGNORECASE)
+        key = self.directory.offices.titled(title, self.day)
+        return self.directory.actor(key, self.day) if key else None
 
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
@@ -230,7 +199,7 @@ class SpeakerResolver:
 
     def _unlisted_person(self, name: str) -> Speaker:
         if name not in self._known:
-            key = self._key_of(name)
+            key = self.directory.key_of(name)
             found = self.directory.actor(key, self.day) if key else self._guessed(name)
             self._known[name] = found
         return self._known[name]
@@ -262,8 +231,14 @@ class SpeakerResolver:
         if match is None or match["head"].casefold() not in listed("bodies"):
             return None
         head = re.compile(rf"\b{re.escape(match['head'])}\b", re.IGNORECASE)
-        earlier = next((body for body in reversed(self._bodies) if head.search(body.name)), None)
+        earlier = next((body for body in reversed(self._bodies) if any(map(head.search, self._names(body)))), None)
         return earlier or self._body_in_full(match["head"])
+
+    def _names(self, body: Speaker) -> list[str]:
+        if body.key is None:
+            return [body.name]
+        actor = self.directory.negotiation.actors[body.key]
+        return [actor.name, *actor.aliases]
 
     def _body_in_full(self, head: str) -> Speaker | None:
         """The body by the name under which the article first gives it with its side: "Ukraine's Parliament"."""

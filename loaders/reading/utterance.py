@@ -130,11 +130,19 @@ class Clock:
         """The day of "a day earlier" or "the next day", counted from the last day that the text names before."""
         for match in _BESIDE.finditer(self.document.text, sentence.start, sentence.end):
             if not inside(match.start(), found.content):
-                days = [m.interval for m in self.dates if m.span[0] < match.start() and m.grain is Grain.DAY]
+                days = [m.interval for m in self._named_days() if m.span[0] < match.start()]
                 base = days[-1] if days else self.published
                 step = _steps(match)
                 return Interval(from_=base.from_ + step, to=base.to + step) if base else None
         return None
+
+    def _named_days(self) -> list[DateMention]:
+        """The days that the text names, but for those to come."""
+        return [
+            mention
+            for mention in self.dates
+            if mention.grain is Grain.DAY and (self.published is None or mention.interval.from_ <= self.published.to)
+        ]
 
     def _is_fresh(self, interval: Interval) -> bool:
         return self.published is not None and interval.from_ >= self.published.from_ - _SCENE

@@ -105,3 +105,22 @@ Will it end?
 )
 def test_answers_are_those_of_the_one_who_is_asked(words: str, cue: str | None, name: str | None) -> None:
     assert _speaker((_ANSWERS,), words, cue) == name
+
+
+def test_whom_the_file_does_not_know_answers_before_those_of_whom_the_interview_speaks() -> None:
+    assert _speaker(("As Vladimir Putin met Donald Trump, Berta Exner left.", *TURNS)) == "Berta Exner"
+
+
+def test_whoever_asks_does_not_answer() -> None:
+    assert _speaker(("Host Corvin Lewin, guest Berta Exner", *TURNS)) == "Berta Exner"
+    assert _speaker(("Berta Exner left it.", "Interview: Corvin Lewin", *TURNS)) == "Berta Exner"
+
+
+def test_labels_may_be_initials() -> None:
+    turns = ("CL: Why?", "BE: Because.", "CL: How?", "BE: Somehow.", "CL: So?", "BE: It is.")
+    assert _speaker(("Corvin Lewin spoke with Ostap Marr and Berta Exner.", *turns)) == "Berta Exner"
+
+
+@pytest.mark.parametrize(("question", "name"), [("Did you?", "Berta Exner"), ("Did they?", None)])
+def test_questions_without_labels_ask_whom_they_call_you(question: str, name: str | None) -> None:
+    assert _speaker(("Berta Exner left the party.", question, "Because.", question, "Yes.", question, "No.")) == name

@@ -1,0 +1,134 @@
+"""Who says each statement that was found, and for which side."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+import numpy as np
+
+from graph_schema.negotiation import Negotiation
+from loaders.reading.decoding import SIDES, Floats, Found
+from loaders.reading.directory import Speaker
+from loaders.reading.document import Document
+from loaders.reading.interviews import Interview
+from loaders.reading.mentions import subject
+from loaders.reading.positions import Told
+from loaders.reading.spans import Span, inside
+from loaders.reading.speakers import SpeakerResolver
+from loaders.reading.statements import found_statements
+from loaders.reading.told import attribution, before, told
+
+_SURE_OF_SIDE, _SURER_THAN_GUESS = 0.5, 0.7
+"""How likely a party must be for a speaker of whom no words tell it, and of whom something makes another likely."""
+
+_NEAR = 400
+"""How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
+
+_QUOTED = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s((?:[A-Z][\w’'.-]*\s){1,5})as\s")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|i|who)\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+_BEFORE = 40
+"""How many characters before a cue a pronoun can begin that is its subject."""
+
+_SUBJECT_WITHIN = ("The ", "Both ", "These ")
+"""How a cue begins that holds its own subject: "The leaders discussed"."""
+
+
+def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
+    """The document's statements with their speakers; one whose speaker can't be known is left out."""
+    return _in_office(sided(_spoken(document, resolver), resolver.directory.negotiation), resolver)
+
+
+def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
+    spoken: list[tuple[Found, Told]] = []
+    interview = Interview(document, resolver)
+    for found in found_statements(document):
+        speaker = interview.speaker(found) or speaker_of(document, resolver, found, spoken)
+        if speaker:
+            text = document.article.text
+            content = [text[lo:hi] for lo, hi in found.content]
+            cue = text[slice(*found.cue)] if found.cue else None
+            words = before(document.text, found.cue, found.content[0])
+            leading = attribution(document.text, found.cue, found.content) if found.cue else None
+            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content), words, leading)))
+    return spoken
+
+
+def speaker_of(
+    document: Document, resolver: SpeakerResolver, found: Found, spoken: list[tuple[Found, Told]]
+) -> Speaker | None:
+    """Whom the cue itself names, else the mention outside of the quotation, else the subject, else the likeliest.
+
+    Whoever spoke last where the subject is a pronoun, or where none of these is anybody.
+    """
+    quoted = _quoted(document, resolver, found)
+    if quoted:
+        return quoted
+    beside = subject(document.text, found.cue) if found.cue and not found.speaker else None
+    likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
+    pointed, likeliest = (_outside_own_words(document, mention, found) for mention in (found.speaker, likeliest))
+    for mention in (pointed, beside, likeliest):
+        speaker = resolver.at(mention, found.cue) if mention else None
+        if speaker:
+            return speaker
+    return _last_speaker(spoken, found.content[0]) or (resolver.at(found.speaker, found.cue) if found.speaker else None)
+
+
+def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
+    """Whom the cue itself names: "quoted Mr Putin as saying"."""
+    match = _QUOTED.match(document.text, found.cue[0]) if found.cue else None
+    return resolver.named(match[1]) if match else None
+
+
+def _outside_own_words(document: Document, mention: Span | None, found: Found) -> Span | None:
+    """The mention, but not where it stands in the speaker's own quotation, where somebody else is meant."""
+    within = mention and document.in_quotation(mention[0]) and inside(mention[0], found.content)
+    return None if within else mention
+
+
+def _has_subject(document: Document, cue: Span | None) -> bool:
+    """Whether a pronoun is the cue's subject, or the cue holds its own; without a cue, too, nobody is pointed to."""
+    if cue is None:
+        return True
+    text, (start, end) = document.text, cue
+    before = _PRONOUN_BEFORE.search(text, max(0, start - _BEFORE), start)
+    pronoun = before or _PRONOUN.search(text, start, end) or _PRONOUN.match(text, end + 1)
+    return pronoun is not None or text.startswith(_SUBJECT_WITHIN, start)
+
+
+def _last_speaker(spoken: list[tuple[Found, Told]], passage: Span) -> Speaker | None:
+    if spoken and 0 <= passage[0] - spoken[-1][0].content[-1][1] < _NEAR:
+        return spoken[-1][1].speaker
+    return None
+
+
+def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:
+    """Speakers whose party no words tell get the one that the tagger is sure of, from all their statements together."""
+    votes: dict[str, list[Floats]] = defaultdict(list)
+    for found, one in spoken:
+        if not one.speaker.told:
+            votes[one.speaker.name].append(found.sides)
+    guesses = {one.speaker.name: one.speaker.party for _, one in spoken if not one.speaker.told}
+    parties = {name: _likeliest(np.mean(sides, axis=0), negotiation, guesses[name]) for name, sides in votes.items()}
+    return [
+        (found, replace(one, speaker=replace(one.speaker, party=parties[one.speaker.name])))
+        if not one.speaker.told
+        else (found, one)
+        for found, one in spoken
+    ]
+
+
+def _likeliest(sides: Floats, negotiation: Negotiation, guess: str) -> str:
+    best = int(sides.argmax())
+    enough = _SURE_OF_SIDE if guess == "OTHER" else _SURER_THAN_GUESS
+    return SIDES[best] if sides[best] >= enough and SIDES[best] in negotiation.parties else guess
+
+
+def _in_office(spoken: list[tuple[Found, Told]], resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
+    """Speakers of whom only an office is told as who held it on their side: "the president" of the United States."""
+    offices = resolver.directory.offices
+    keys = [offices.of_party(one.speaker.name, one.speaker.party, resolver.day) for _, one in spoken]
+    return [
+        (found, replace(one, speaker=resolver.directory.actor(key, resolver.day)) if key else one)
+        for key, (found, one) in zip(keys, spoken, strict=True)
+    ]

@@ -1,0 +1,54 @@
+"""Who is taken to say a statement for whom the tagger points to nobody, and on which side. All is invented."""
+
+import numpy as np
+import pytest
+
+from loaders.reading.decoding import SIDES, Found, When
+from loaders.reading.directory import Speaker
+from loaders.reading.positions import Told
+from loaders.reading.speaking import sided, speaker_of
+from tests.loaders.resolving import DIRECTORY, last_place, resolver
+
+OTHER = np.zeros(len(SIDES), np.float32)
+LAST = Speaker("Ivo Tarn", "OTHER")
+
+
+def _name(text: str, cue: str | None, content: str, likeliest: str) -> str | None:
+    """Who says the content after Ivo Tarn spoke in the same article."""
+    article = resolver(text)
+    said = (last_place(text, content),)
+    found = Found(
+        last_place(text, cue) if cue else None, said, None, When.FRESH, 1.0, 0.5, OTHER, last_place(text, likeliest)
+    )
+    earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    speaker = speaker_of(article.document, article, found, [(earlier, Told(LAST, [], "", ""))])
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Edda Corvin, tired, thin and back from the north, said peace was near.", "said", "Edda Corvin"),
+        ("Edda Corvin left. The day after, he said peace was near.", "said", "Ivo Tarn"),
+        ("Edda Corvin left. So, as they have said, peace was near.", "said", "Ivo Tarn"),
+        ("Edda Corvin left. So he said, peace was near.", "he said", "Ivo Tarn"),
+        ("Edda Corvin left. Yes, peace was near, said he.", "said", "Ivo Tarn"),
+        ("Edda Corvin left. The leaders agreed that peace was near.", "The leaders agreed", "Ivo Tarn"),
+        ("Edda Corvin left. Next peace was near.", None, "Ivo Tarn"),
+    ],
+)
+def test_the_likeliest_is_meant_only_where_the_cue_has_no_subject(text: str, cue: str | None, name: str) -> None:
+    assert _name(text, cue, "peace was near", "Edda Corvin") == name
+
+
+def test_nobody_is_meant_in_their_own_quotation() -> None:
+    assert _name('And went on to say: "Edda Corvin knows."', "say", '"Edda Corvin knows."', "Edda Corvin") == "Ivo Tarn"
+
+
+@pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
+def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
+    sides = OTHER.copy()
+    sides[SIDES.index("US")] = sure
+    found = Found(None, ((0, 3),), None, When.FRESH, 1.0, 0.5, sides)
+    told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes", "")
+    assert [one.speaker.party for _, one in sided([(found, told)], DIRECTORY.negotiation)] == [sided_with]
