@@ -71,7 +71,7 @@ def speaker_of(
         speaker = resolver.at(mention, found.cue) if mention else None
         if speaker:
             return speaker
-    return _last_speaker(spoken, found.content[0]) or (resolver.at(found.speaker, found.cue) if found.speaker else None)
+    return _last_speaker(spoken, found) or (resolver.at(found.speaker, found.cue) if found.speaker else None)
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
@@ -96,10 +96,12 @@ def _has_subject(document: Document, cue: Span | None) -> bool:
     return pronoun is not None or text.startswith(_SUBJECT_WITHIN, start)
 
 
-def _last_speaker(spoken: list[tuple[Found, Told]], passage: Span) -> Speaker | None:
-    if spoken and 0 <= passage[0] - spoken[-1][0].content[-1][1] < _NEAR:
-        return spoken[-1][1].speaker
-    return None
+def _last_speaker(spoken: list[tuple[Found, Told]], found: Found) -> Speaker | None:
+    """Whoever said what stands closely before; of words without a cue whoever last had none or was pointed to."""
+    if not spoken or not 0 <= found.content[0][0] - spoken[-1][0].content[-1][1] < _NEAR:
+        return None
+    sure = (one.speaker for other, one in reversed(spoken) if found.cue or other.speaker or not other.cue)
+    return next(sure, spoken[-1][1].speaker)
 
 
 def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:

@@ -111,6 +111,11 @@ def test_whom_the_file_does_not_know_answers_before_those_of_whom_the_interview_
     assert _speaker(("As Vladimir Putin met Donald Trump, Berta Exner left.", *TURNS)) == "Berta Exner"
 
 
+def test_whoever_is_oftener_called_by_surname_answers() -> None:
+    opening = ("Berta Exner left the party. Exner is tired.", "She followed Corvin Lewin.")
+    assert _speaker((*opening, *TURNS)) == "Berta Exner"
+
+
 def test_whoever_asks_does_not_answer() -> None:
     assert _speaker(("Host Corvin Lewin, guest Berta Exner", *TURNS)) == "Berta Exner"
     assert _speaker(("Berta Exner left it.", "Interview: Corvin Lewin", *TURNS)) == "Berta Exner"

@@ -45,6 +45,20 @@ def test_nobody_is_meant_in_their_own_quotation() -> None:
     assert _name('And went on to say: "Edda Corvin knows."', "say", '"Edda Corvin knows."', "Edda Corvin") == "Ivo Tarn"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "name"), [("Peace was near.", None, "Ivo Tarn"), ("He said no.", "said", "Corvin Lewin")]
+)
+def test_words_without_a_cue_go_on_from_whoever_was_surely_speaking(text: str, cue: str | None, name: str) -> None:
+    article = resolver(text)
+    sure = Found((0, 1), ((0, 1),), (0, 1), When.FRESH, 1.0, 0.5, OTHER)
+    unsure = Found((0, 1), ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    earlier = [(sure, Told(LAST, [], "", "")), (unsure, Told(Speaker("Corvin Lewin", "OTHER"), [], "", ""))]
+    found = Found(last_place(text, cue) if cue else None, ((3, len(text)),), None, When.FRESH, 1.0, 0.5, OTHER)
+    speaker = speaker_of(article.document, article, found, earlier)
+    assert speaker is not None
+    assert speaker.name == name
+
+
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
 def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
     sides = OTHER.copy()
