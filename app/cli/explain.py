@@ -25,7 +25,7 @@ def explain(console: Console, article: Article, negotiation: Negotiation) -> Non
     console.print(_coloured(article, reading.statements, traced), soft_wrap=True)
     console.print(Text.assemble("\nspeaker ", ("as named", _SPEAKER), ", ", ("cue", _CUE), ", ", ("passage", _CONTENT)))
     for statement, one in zip(reading.statements, traced, strict=True):
-        console.print(_made(statement, one), soft_wrap=True)
+        console.print(_made(article, statement, one), soft_wrap=True)
 
 
 def _coloured(article: Article, statements: list[ReadStatement], traced: "list[Traced]") -> Text:
@@ -33,14 +33,14 @@ def _coloured(article: Article, statements: list[ReadStatement], traced: "list[T
     for statement, one in zip(statements, traced, strict=True):
         for start, end in statement.content_spans:
             text.stylize(_CONTENT, start, end)
-        if one.found.speaker:
-            text.stylize(_SPEAKER, *one.found.speaker)
+        if one.told.named:
+            text.stylize(_SPEAKER, *one.told.named)
         if statement.cue_span:
             text.stylize(_CUE, *statement.cue_span)
     return text
 
 
-def _made(statement: ReadStatement, one: "Traced") -> Text:
+def _made(article: Article, statement: ReadStatement, one: "Traced") -> Text:
     """A statement's lines: who and where, then which step said what."""
     made = Text.assemble((f"\n{statement.id} ", "bold"), f"{statement.speaker} ({statement.party})")
     if statement.via:
@@ -49,8 +49,8 @@ def _made(statement: ReadStatement, one: "Traced") -> Text:
         made.append(f"\n   {passage}", _CONTENT)
     cue = f"cue '{statement.cue}'" if statement.cue else "a quotation without a cue"
     made.append(f"\n   tagger: {cue}, confidence {statement.confidence}, score {one.found.score:.2f}")
-    pointed = "points to words of the article" if one.found.speaker else "names nobody; taken from the statement before"
-    made.append(f"\n   speaker: the tagger {pointed}")
+    words = f": '{article.text[slice(*one.told.named)]}'" if one.told.named else ""
+    made.append(f"\n   speaker: {one.told.by}{words}")
     uttered = f"{statement.uttered.from_} to {statement.uttered.to}" if statement.uttered else "no date"
     made.append(f"\n   clock: {one.found.when.name.casefold()}, {uttered}")
     for verdict, position in zip(one.verdicts, statement.positions, strict=True):

@@ -39,6 +39,13 @@ _REMIT = re.compile(
     r"(?:\w+ )?(?:affairs|integration|relations|studies)\b",
     re.IGNORECASE,
 )
+_STUDIES = re.compile(
+    r"\b(experts?|specialists?|scholars?|historians?|professors?|analysts?|researchers?|lecturers?|authority|authorities)"
+    r"\s(?:on|of)\s[^,]*",
+    re.IGNORECASE,
+)
+"""What somebody studies is no side: "an expert on Russian security"."""
+
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""
 
@@ -97,7 +104,7 @@ def _described(apposition: str) -> str:
     if re.match(r"\s*who", apposition):
         serving = _SERVES.match(apposition)
         return _present(serving[0]) if serving else ""
-    return _present(_THEN_PREDICATE.sub("", apposition).split(", who")[0])
+    return _present(_STUDIES.sub(r"\1", _THEN_PREDICATE.sub("", apposition)).split(", who")[0])
 
 
 def _present(words: str) -> str:
@@ -107,5 +114,5 @@ def _present(words: str) -> str:
 
 def _last_clause(before: str) -> str:
     """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
-    before = _POSTED.sub(r"\1", _REMIT.sub(r"\1", before))
+    before = _STUDIES.sub(r"\1", _POSTED.sub(r"\1", _REMIT.sub(r"\1", before)))
     return re.split(r"\b(?:and|but|with|that|said|says|told|asked|by|to|from|of the|as|while|when|after)\b", before)[-1]

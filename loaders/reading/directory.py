@@ -1,5 +1,6 @@
 """Who a negotiation file lists, ready to be looked up, and a speaker as a reader would file it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,8 @@ from loaders.actors import ActorTable
 from loaders.reading.names import given_names, sounds
 from loaders.reading.offices import Offices
 from loaders.reading.origins import Origins, demonyms
+
+_MINISTRY = re.compile(r"(?:\w+\s)+ministry", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,17 @@ class Directory:
         """Codes of people by the sound of their full names."""
         people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
         return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
+
+    def ministry_of(self, words: str, party: str) -> str | None:
+        """The code of the party's only ministry whose name ends so: of Russia's "foreign ministry"."""
+        ending = f" {words.casefold()}"
+        bodies = [actor for actor in self.negotiation.actors.items() if actor[1].kind is ActorKind.BODY]
+        found = [
+            key
+            for key, actor in bodies
+            if actor.party == party and any(name.casefold().endswith(ending) for name in (actor.name, *actor.aliases))
+        ]
+        return found[0] if len(found) == 1 and _MINISTRY.fullmatch(words) else None
 
     def together(self, speakers: list[Speaker]) -> Speaker:
         """Two or more who speak as one."""

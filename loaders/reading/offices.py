@@ -60,6 +60,10 @@ class Offices:
         ]
         return self.holder(owners[0], office, day) if len(owners) == 1 else None
 
+    def named(self, words: str) -> list[tuple[int, str]]:
+        """Where the words name states, bodies and people, and the codes of these actors."""
+        return [(match.start(), self._owners[match[0]]) for match in self._pattern.finditer(words)]
+
     def first_owner(self, words: str) -> str | None:
         """Whom the words name first that may own an office."""
         match = self._pattern.search(words)

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import ReadPosition
 from loaders.reading.directory import Speaker
 from loaders.reading.hedges import hedged_by, speaks_for
+from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.told import passages_begin
 from loaders.reading.verdicts import Verdict
@@ -19,11 +21,24 @@ _CONDITION = re.compile(
 )
 
 
+class By(StrEnum):
+    """How it was found who speaks, in words for the reader."""
+
+    CUE = "the cue names the speaker"
+    ANSWER = "whoever answers in the interview"
+    POINTER = "the tagger points to words of the article"
+    PEOPLE = "the cue's subject is a people"
+    BOTH = "the cue's subject means two"
+    SUBJECT = "the tagger names nobody; the cue's subject"
+    LIKELIEST = "the tagger names nobody; whom it would name first"
+    LAST = "the tagger names nobody; whoever spoke before"
+
+
 @dataclass(frozen=True)
 class Told:
     """A statement whose speaker is resolved: its words, how it reads on its own, and the words before it.
 
-    `attribution` is its cue with the words that govern it, where it has one.
+    `attribution` is its cue with the words that govern it, where it has one; `named` is where the speaker was found.
     """
 
     speaker: Speaker
@@ -31,6 +46,8 @@ class Told:
     text: str
     before: str
     attribution: str | None = None
+    by: By = By.POINTER
+    named: Span | None = None
 
 
 def positions(

@@ -89,6 +89,11 @@ class SpeakerResolver:
         found = self.named((None if self._listed(words) else self._officeholders.name(start, end)) or words)
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
 
+    def is_people(self, span: Span) -> bool:
+        """Whether the words there are a people's, which mean its government: "The Americans"."""
+        words = self.document.text[slice(*span)]
+        return without_article(words) != words and without_article(words) in self.directory.nations
+
     def _introduced(self, found: Speaker, start: int, end: int) -> Speaker:
         """Of "the official" the side with which an official is introduced last before."""
         words = self.document.text[start:end]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,8 +12,9 @@ from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
-from loaders.reading.positions import Told
-from loaders.reading.spans import Span, inside
+from loaders.reading.pairs import both
+from loaders.reading.positions import By, Told
+from loaders.reading.spans import Span, inside, overlap
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.statements import found_statements
 from loaders.reading.told import attribution, before, told
@@ -34,6 +35,15 @@ _SUBJECT_WITHIN = ("The ", "Both ", "These ")
 """How a cue begins that holds its own subject: "The leaders discussed"."""
 
 
+@dataclass(frozen=True)
+class Named:
+    """Who says a statement, how that was found, and where, if at any words."""
+
+    speaker: Speaker
+    by: By
+    span: Span | None = None
+
+
 def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     """The document's statements with their speakers; one whose speaker can't be known is left out."""
     return _in_office(sided(_spoken(document, resolver), resolver.directory.negotiation), resolver)
@@ -43,35 +53,49 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     spoken: list[tuple[Found, Told]] = []
     interview = Interview(document, resolver)
     for found in found_statements(document):
-        speaker = interview.speaker(found) or speaker_of(document, resolver, found, spoken)
-        if speaker:
+        answers = interview.speaker(found)
+        one = Named(answers, By.ANSWER) if answers else speaker_of(document, resolver, found, spoken)
+        if one:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]
             cue = text[slice(*found.cue)] if found.cue else None
             words = before(document.text, found.cue, found.content[0])
             leading = attribution(document.text, found.cue, found.content) if found.cue else None
-            spoken.append((found, Told(speaker, content, told(speaker.name, cue, content), words, leading)))
+            reads = told(one.speaker.name, cue, content)
+            spoken.append((found, Told(one.speaker, content, reads, words, leading, one.by, one.span)))
     return spoken
 
 
 def speaker_of(
     document: Document, resolver: SpeakerResolver, found: Found, spoken: list[tuple[Found, Told]]
-) -> Speaker | None:
+) -> Named | None:
     """Whom the cue itself names, else the mention outside of the quotation, else the subject, else the likeliest.
 
-    Whoever spoke last where the subject is a pronoun, or where none of these is anybody.
+    Whoever spoke last where the subject is a pronoun, or where none of these is anybody. A people as the subject, or
+    two at once, comes before the mention: "The Americans said", "Both sides said".
     """
     quoted = _quoted(document, resolver, found)
     if quoted:
-        return quoted
-    beside = subject(document.text, found.cue) if found.cue and not found.speaker else None
+        return Named(quoted, By.CUE, found.cue)
+    beside = subject(document.text, found.cue) if found.cue else None
+    people = beside if beside and resolver.is_people(beside) else None
+    apart = beside and found.speaker and not overlap(beside, found.speaker)
+    two = both(resolver, beside, found.speaker) if apart and beside and found.speaker else None
+    if two:
+        return Named(two, By.BOTH, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
-    pointed, likeliest = (_outside_own_words(document, mention, found) for mention in (found.speaker, likeliest))
-    for mention in (pointed, beside, likeliest):
+    for by, mention in (
+        (By.PEOPLE, people),
+        (By.POINTER, _outside_own_words(document, found.speaker, found)),
+        (By.SUBJECT, None if found.speaker else beside),
+        (By.LIKELIEST, _outside_own_words(document, likeliest, found)),
+    ):
         speaker = resolver.at(mention, found.cue) if mention else None
         if speaker:
-            return speaker
-    return _last_speaker(spoken, found) or (resolver.at(found.speaker, found.cue) if found.speaker else None)
+            return Named(speaker, by, mention)
+    last = _last_speaker(spoken, found)
+    within = resolver.at(found.speaker, found.cue) if found.speaker and not last else None
+    return Named(last, By.LAST) if last else Named(within, By.POINTER, found.speaker) if within else None
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
@@ -127,10 +151,17 @@ def _likeliest(sides: Floats, negotiation: Negotiation, guess: str) -> str:
 
 
 def _in_office(spoken: list[tuple[Found, Told]], resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
-    """Speakers of whom only an office is told as who held it on their side: "the president" of the United States."""
-    offices = resolver.directory.offices
-    keys = [offices.of_party(one.speaker.name, one.speaker.party, resolver.day) for _, one in spoken]
+    """Speakers of whom only an office or a ministry is told as that of their side.
+
+    "The president" of the United States is who held the office, Russia's "foreign ministry" the file's body.
+    """
+    directory, day = resolver.directory, resolver.day
+    keys = [
+        directory.offices.of_party(one.speaker.name, one.speaker.party, day)
+        or directory.ministry_of(one.speaker.name, one.speaker.party)
+        for _, one in spoken
+    ]
     return [
-        (found, replace(one, speaker=resolver.directory.actor(key, resolver.day)) if key else one)
+        (found, replace(one, speaker=directory.actor(key, day)) if key else one)
         for key, (found, one) in zip(keys, spoken, strict=True)
     ]

@@ -68,3 +68,17 @@ def test_a_people_with_an_article_is_its_government(words: str, name: str) -> No
     assert speaker is not None
     assert speaker.name == name
     assert name_at(f"Then {words} said no.", words.rsplit(maxsplit=1)[-1]) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "name"),
+    [
+        ("foreign ministry", "RU", "Russian Foreign Ministry"),
+        ("foreign ministry", "OTHER", None),
+        ("ministry", "RU", None),
+        ("Russia", "RU", None),
+    ],
+)
+def test_a_side_tells_which_ministry_is_meant(words: str, party: str, name: str | None) -> None:
+    key = DIRECTORY.ministry_of(words, party)
+    assert (DIRECTORY.negotiation.actors[key].name if key else None) == name

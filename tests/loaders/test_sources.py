@@ -38,7 +38,15 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
         ("The talks resumed\n\nMay 2, 2031\n\nBody.", "2031-05-02", "dateline"),
         ("They met on 4 March 2031 and again on 2 May 2031.", "2031-05-02", "text"),
         ("They met in 2030 and again on Friday, May 2.", "2031-05-02", "text"),
+        ("They met in 2028, will again in 2033, and on Friday, May 2.", "2031-05-02", "text"),
         ("They met on Friday.", None, "unknown"),
+        ("ALDENHOLM, May 2, 2031 (The Wire) - The talks resumed.", "2031-05-02", "dateline"),
+        ("ALDENHOLM, May 2 (The Wire) - The war began on 4 March 2029.", None, "unknown"),
+        ("The talks\n\nPublished 2 May 2031\n\nThe war began on 4 March 2029.", "2031-05-02", "text"),
+        ("The talks\n\nFri 2 May 2031 14.05 GMT\n\nBody.", "2031-05-02", "text"),
+        ("The talks\n\nPublished: 2 May 2031\nUpdated: 4 May 2031\n\nBody.", "2031-05-02", "text"),
+        ("The talks\n\nLast updated 4 May 2031\n\nBody.", "2031-05-04", "text"),
+        ("The talks\n\n" + "They went on. " * 60 + "The war began on 4 March 2029. They end.", None, "unknown"),
     ],
 )
 def test_where_the_publication_date_comes_from(tmp_path: Path, text: str, day: str | None, basis: str) -> None:

@@ -103,6 +103,9 @@ def test_the_party_is_that_of_the_office_held_on_the_day(day: date, party: str) 
         ("Corvin Lewin, a former Pentagon planner who now teaches in Galway, spoke.", "OTHER"),
         ("Its deputy minister for European integration, Corvin Lewin, spoke.", "OTHER"),
         ("Mr Corvin Lewin, the US president said so before.", "OTHER"),
+        ("Corvin Lewin, an expert on Russian security, spoke.", "OTHER"),
+        ("Corvin Lewin, an expert in the US government, spoke.", "US"),
+        ("The historian of Russia Corvin Lewin spoke.", "OTHER"),
     ],
 )
 def test_the_words_beside_a_name_tell_for_whom_it_speaks(text: str, party: str) -> None:

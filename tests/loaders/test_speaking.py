@@ -5,7 +5,7 @@ import pytest
 
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
-from loaders.reading.positions import Told
+from loaders.reading.positions import By, Told
 from loaders.reading.speaking import sided, speaker_of
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
@@ -21,8 +21,8 @@ def _name(text: str, cue: str | None, content: str, likeliest: str) -> str | Non
         last_place(text, cue) if cue else None, said, None, When.FRESH, 1.0, 0.5, OTHER, last_place(text, likeliest)
     )
     earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
-    speaker = speaker_of(article.document, article, found, [(earlier, Told(LAST, [], "", ""))])
-    return speaker.name if speaker else None
+    one = speaker_of(article.document, article, found, [(earlier, Told(LAST, [], "", ""))])
+    return one.speaker.name if one else None
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,39 @@ def test_words_without_a_cue_go_on_from_whoever_was_surely_speaking(text: str, c
     unsure = Found((0, 1), ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
     earlier = [(sure, Told(LAST, [], "", "")), (unsure, Told(Speaker("Corvin Lewin", "OTHER"), [], "", ""))]
     found = Found(last_place(text, cue) if cue else None, ((3, len(text)),), None, When.FRESH, 1.0, 0.5, OTHER)
-    speaker = speaker_of(article.document, article, found, earlier)
-    assert speaker is not None
-    assert speaker.name == name
+    one = speaker_of(article.document, article, found, earlier)
+    assert one is not None
+    assert (one.speaker.name, one.by) == (name, By.LAST)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "pointed", "name", "by"),
+    [
+        ("Then Russia left. The Americans said no.", "said", "Russia", "United States", By.PEOPLE),
+        ("Then Russia left. Corvin Lewin said no.", "said", "Corvin Lewin", "Corvin Lewin", By.POINTER),
+        ("Russia met Ukraine. Both sides said no.", "said", "Ukraine", "Russia and Ukraine", By.BOTH),
+        ("Ukraine was met by Russia. Both sides said no.", "said", "Ukraine", "Ukraine and Russia", By.BOTH),
+        (
+            "Putin met Macron in Kyiv. The two leaders said no.",
+            "said",
+            "Putin",
+            "Vladimir Putin and Emmanuel Macron",
+            By.BOTH,
+        ),
+        ("Russia left.\nIn Ukraine it rained. Both sides said no.", "said", "Ukraine", "Both sides", By.BOTH),
+        ("Both sides of Ukraine said no.", "said", "Ukraine", "Ukraine", By.POINTER),
+    ],
+)
+def test_a_subject_that_means_a_people_or_two_comes_before_whom_the_tagger_points_to(
+    text: str, cue: str, pointed: str, name: str, by: By
+) -> None:
+    article = resolver(text)
+    found = Found(
+        last_place(text, cue), (last_place(text, "no"),), last_place(text, pointed), When.FRESH, 1.0, 0.5, OTHER
+    )
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert (one.speaker.name, one.by) == (name, by)
 
 
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])

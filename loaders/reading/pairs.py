@@ -1,0 +1,45 @@
+"""The two whom "both sides" or "the two leaders" means, of whom the tagger can point to one only."""
+
+import re
+
+from loaders.reading.directory import Speaker
+from loaders.reading.spans import Span
+from loaders.reading.speakers import SpeakerResolver
+
+_BOTH = re.compile(
+    r"(?:both|(?:the\s)?two|each)(?:\s(?:sides?|parties|leaders|presidents|ministers|countries|governments|men))?$|"
+    r"the\s(?:sides|parties|leaders|presidents)$",
+    re.IGNORECASE,
+)
+_FAR = 250
+"""How many characters before the one the other can be named."""
+
+
+def both(resolver: SpeakerResolver, subject: Span, span: Span) -> Speaker | None:
+    """The one at `span` and who is named nearest to it.
+
+    The subject's own words, of nobody's side, where nobody is; None where it means no two, or several are pointed to.
+    """
+    document = resolver.document
+    words = document.text[slice(*subject)]
+    pointed = resolver.at(span) if _BOTH.match(words) else None
+    if pointed is None or pointed.key is None:
+        return None
+    other = _nearest(resolver, span, subject[0], pointed.key)
+    if other:
+        at, key = other
+        pair = [resolver.directory.actor(key, resolver.day), pointed]
+        return resolver.directory.together(pair if at < span[0] else pair[::-1])
+    return Speaker(words, "OTHER")
+
+
+def _nearest(resolver: SpeakerResolver, span: Span, end: int, key: str) -> tuple[int, str] | None:
+    """Where another actor, a person too or none either, is named nearest in the span's paragraph, and its code."""
+    directory, text = resolver.directory, resolver.document.text
+    start = max(span[0] - _FAR, text.rfind("\n", 0, span[0]) + 1)
+    others = [
+        (start + at, other)
+        for at, other in directory.offices.named(text[start:end])
+        if other != key and directory.is_person(other) == directory.is_person(key)
+    ]
+    return min(others, key=lambda one: abs(one[0] - span[0]), default=None)
