@@ -53,13 +53,15 @@ def _made(article: Article, statement: ReadStatement, one: "Traced") -> Text:
     made.append(f"\n   speaker: {one.told.by}{words}")
     uttered = f"{statement.uttered.from_} to {statement.uttered.to}" if statement.uttered else "no date"
     made.append(f"\n   clock: {one.found.when.name.casefold()}, {uttered}")
-    for verdict, position in zip(one.verdicts, statement.positions, strict=True):
-        made.append(f"\n   verdict: {_verdict(verdict, position, one)}")
+    verdicts = {verdict.demand: verdict for verdict in one.verdicts}
+    for position in statement.positions:
+        made.append(f"\n   verdict: {_verdict(verdicts[position.demand or ''], position, one)}")
     return made
 
 
 def _verdict(verdict: "Verdict", position: ReadPosition, one: "Traced") -> str:
     taken = ", ".join([f"{verdict.stance} {verdict.demand}", *flags(position.model_dump())])
-    holder = one.told.text[slice(*verdict.holder)]
+    pointed = one.told.text[slice(*verdict.holder)]
     by = "from coded text" if verdict.known else "by the demand's label alone"
-    return f"{taken} (holder: '{holder}'; judge, {by}, score {verdict.score:.2f}, confidence {verdict.confidence})"
+    holder = position.holder if pointed == position.holder else f"{position.holder}, from '{pointed}'"
+    return f"{taken} (holder: {holder}; judge, {by}, score {verdict.score:.2f}, confidence {verdict.confidence})"

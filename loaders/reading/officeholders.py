@@ -42,15 +42,11 @@ class Officeholders:
     def _owned(self, start: int, end: int) -> str | None:
         """Of "its foreign minister" who held that office for the country or the person that is named before."""
         text = self.document.text
-        own = _OWN.match(text, start, end) or _OWN_BEFORE.search(text, max(0, start - len("their ")), start)
+        within = _OWN.match(text, start, end)
+        own = within or _OWN_BEFORE.search(text, max(0, start - len("their ")), start)
         owner = self._owner(own.start()) if own else None
-        return (
-            self.directory.offices.holder(
-                owner, text[own.end() : end] if own.start() == start else text[start:end], self.day
-            )
-            if own and owner
-            else None
-        )
+        office = text[within.end() if within else start : end]
+        return self.directory.offices.holder(owner, office, self.day) if owner else None
 
     def _owner(self, at: int) -> str | None:
         """Whom the sentence names last before, else whom the one before it names first."""

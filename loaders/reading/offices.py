@@ -17,7 +17,8 @@ _OWNED = (
 )
 _OF = re.compile(r"(\w+) of (?:the )?(\w+)")
 _SPEAKS_FOR = re.compile(r"spokes\w+|press secretary")
-_OWNERS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.PERSON)
+_SIDES = (ActorKind.STATE, ActorKind.ALLIANCE)
+_OWNERS = (*_SIDES, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.PERSON)
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,13 @@ class Offices:
         titles = (f"{name}{join}{office}" for name in names for join in (" ", "'s "))
         titled = next((key for title in titles if (key := self.titled(title, day))), None)
         of = self._states.get(owning, owning)
-        held = {key for key, role in self._by_office[_folded(office)] if role.of == of and role.covers(day)}
+        held = {key for key, role in self._by_office.get(_folded(office), []) if role.of == of and role.covers(day)}
         return titled or (held.pop() if len(held) == 1 else None)
 
     def of_party(self, office: str, party: str, day: date | None) -> str | None:
         """The same of the party's only state or alliance."""
-        owners = [
-            one.name for one in self.negotiation.actors.values() if one.kind in _OWNERS[:2] and one.party == party
-        ]
+        actors = self.negotiation.actors.values()
+        owners = [actor.name for actor in actors if actor.kind in _SIDES and actor.party == party]
         return self.holder(owners[0], office, day) if len(owners) == 1 else None
 
     def named(self, words: str) -> list[tuple[int, str]]:
@@ -87,7 +87,7 @@ class Offices:
         for key, actor in self._people:
             for role in actor.roles:
                 found[_folded(role.role)].append((key, role))
-        return found
+        return dict(found)
 
     @cached_property
     def _states(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 
 from loaders.reading.directory import Speaker
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, overlap
 from loaders.reading.speakers import SpeakerResolver
 
 _BOTH = re.compile(
@@ -22,7 +22,7 @@ def both(resolver: SpeakerResolver, subject: Span, span: Span) -> Speaker | None
     """
     document = resolver.document
     words = document.text[slice(*subject)]
-    pointed = resolver.at(span) if _BOTH.match(words) else None
+    pointed = resolver.at(span) if _BOTH.match(words) and not overlap(subject, span) else None
     if pointed is None or pointed.key is None:
         return None
     other = _nearest(resolver, span, subject[0], pointed.key)

@@ -14,7 +14,7 @@ from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.pairs import both
 from loaders.reading.positions import By, Told
-from loaders.reading.spans import Span, inside, overlap
+from loaders.reading.spans import Span, inside
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.statements import found_statements
 from loaders.reading.told import attribution, before, told
@@ -79,8 +79,7 @@ def speaker_of(
         return Named(quoted, By.CUE, found.cue)
     beside = subject(document.text, found.cue) if found.cue else None
     people = beside if beside and resolver.is_people(beside) else None
-    apart = beside and found.speaker and not overlap(beside, found.speaker)
-    two = both(resolver, beside, found.speaker) if apart and beside and found.speaker else None
+    two = both(resolver, beside, found.speaker) if beside and found.speaker else None
     if two:
         return Named(two, By.BOTH, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest

@@ -69,6 +69,19 @@ def test_read_needs_no_database_and_gives_the_guides_form(tmp_path: Path) -> Non
     assert json.loads((tmp_path / "out" / "one.json").read_text(encoding="utf-8")) == reading
 
 
+def test_explain_tells_how_the_speaker_was_found_and_whose_each_position_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("KYIV, 3 October 2031 (Wire) - Russia and China said that Ukraine must never join NATO.\n", "utf-8")
+    done = parley("read", str(path), "--explain", env=os.environ)
+    assert done.returncode == 0, done.stderr
+    assert "speaker: the tagger points to words of the article: 'Russia and China'" in done.stdout
+    assert "clock: fresh, 2031-10-03 to 2031-10-03" in done.stdout
+    assert [f"(holder: {holder}, from 'Russia and China';" in done.stdout for holder in ("Russia", "China")] == [
+        True,
+        True,
+    ]
+
+
 def test_reading_elsewhere_and_loading_the_readings_is_the_same(
     store: Store, environment: Mapping[str, str], tmp_path: Path
 ) -> None:
