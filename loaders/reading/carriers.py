@@ -8,7 +8,7 @@ from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
 from loaders.reading.speakers import SpeakerResolver
 
-_NAME = r"(?:[Tt]he\s+)?(?P<name>[A-ZÀ-ÞŠŽ][\w’'.&-]*(?:\s+(?:of\s+|the\s+)?[A-ZÀ-ÞŠŽ0-9][\w’'.&-]*){0,4})"
+_NAME = r"(?:[Tt]he\s+)?(?P<name>[A-ZÀ-ÞŠŽ][\w’'.&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-ZÀ-ÞŠŽ0-9][\w’'.&-]*){0,4})"
 _AFTER = re.compile(
     rf"[^.;“”\"\n]{{0,60}}?\b(?:told|tells|telling|interview (?:with|to|for)|remarks to|comments to|speaking to|"
     rf"quoted by|cited by|reported by|carried by|published by|published in|broadcast by|according to)\s+{_NAME}"

@@ -37,6 +37,10 @@ def test_the_holder_is_whom_the_judge_points_to(pointed: str, holders: list[tupl
     assert _holders(RUTTE, words, pointed) == holders
 
 
+def test_a_people_with_an_article_is_its_government() -> None:
+    assert _holders(RUTTE, "The Americans could live with it.", "Americans") == [("United States", "US")]
+
+
 def test_a_stance_of_several_speakers_is_one_of_each() -> None:
     both = Speaker("Turkey and China", "OTHER")
     assert _holders(both, "It would do.", "Turkey and China") == [("Turkey", "TR"), ("China", "CN")]
