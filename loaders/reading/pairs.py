@@ -15,14 +15,19 @@ _FAR = 250
 """How many characters before the one the other can be named."""
 
 
-def both(resolver: SpeakerResolver, subject: Span, span: Span) -> Speaker | None:
-    """The one at `span` and who is named nearest to it.
+def both(resolver: SpeakerResolver, subject: Span, span: Span | None, last: list[Speaker]) -> Speaker | None:
+    """The one at `span` and who is named nearest to it; where nobody is pointed to, the two who spoke last.
 
-    The subject's own words, of nobody's side, where nobody is; None where it means no two, or several are pointed to.
+    `last` are those of the subject's paragraph, in their order. The subject's own words, of nobody's side, where these
+    are no two; None where it means no two, or several are pointed to.
     """
-    document = resolver.document
-    words = document.text[slice(*subject)]
-    pointed = resolver.at(span) if _BOTH.match(words) and not overlap(subject, span) else None
+    words = resolver.document.text[slice(*subject)]
+    if not _BOTH.match(words):
+        return None
+    if span is None:
+        two = list({speaker.name: speaker for speaker in last}.values())[-2:]
+        return resolver.directory.together(two) if len(two) > 1 else Speaker(words, "OTHER")
+    pointed = None if overlap(subject, span) else resolver.at(span)
     if pointed is None or pointed.key is None:
         return None
     other = _nearest(resolver, span, subject[0], pointed.key)

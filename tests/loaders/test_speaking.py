@@ -89,6 +89,29 @@ def test_a_subject_that_means_a_people_or_two_comes_before_whom_the_tagger_point
     assert (one.speaker.name, one.by) == (name, by)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Emmanuel Macron agreed. Olaf Scholz sighed. Both said no.", "Emmanuel Macron and Olaf Scholz", "OTHER"),
+        ("Emmanuel Macron agreed. Olaf Scholz sighed.\nBoth said no.", "Both", "OTHER"),
+    ],
+)
+def test_both_without_a_pointer_are_the_two_who_spoke_last_in_the_paragraph(text: str, name: str, party: str) -> None:
+    article = resolver(text)
+    people = [("Emmanuel Macron", "FR", "agreed"), ("Olaf Scholz", "DE", "sighed")]
+    spoken = [
+        (
+            Found(None, (last_place(text, words),), None, When.FRESH, 1.0, 0.5, OTHER),
+            Told(Speaker(who, side), [], "", ""),
+        )
+        for who, side, words in people
+    ]
+    found = Found(last_place(text, "said"), (last_place(text, "no"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, spoken)
+    assert one is not None
+    assert (one.speaker.name, one.speaker.party, one.by) == (name, party, By.BOTH)
+
+
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
 def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_with: str) -> None:
     sides = OTHER.copy()
