@@ -50,6 +50,8 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
 _SOON = timedelta(days=60)
+"""How far ahead a day without its year is taken to be; beyond that it is last year's."""
+
 _TOO_NEAR = 2
 _SATURDAY = 5
 _PART = r"(?P<part>early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
@@ -65,7 +67,8 @@ Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
 def date_mentions(text: str, start: int, end: int, published: Interval | None) -> list[DateMention]:
     """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
 
-    A date without a year is the latest such day that is not after the publication, a weekday beside it decides.
+    A date without a year is the latest such day that is not after the publication, or one within 60 days after it; a
+    weekday beside it decides.
     Where the publication is known only to have been between two days, so is what relative words mean.
     """
     ends = (published.from_, published.to) if published else (None, None)
