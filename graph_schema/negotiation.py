@@ -115,6 +115,11 @@ class Actor(_Entry):
     wikidata: Wikidata | None = None
     roles: list[Role] = []
 
+    @property
+    def names(self) -> list[str]:
+        """What it is called wherever it stands, its own name first."""
+        return [self.name, *self.aliases]
+
 
 class Event(_Entry):
     """A meeting, plan, agreement, decree, strike or speech that bears on the negotiation."""

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -52,6 +52,7 @@ _PAST = r"\b(?:last|ago|earlier|since|yesterday)\b"
 _SOON = timedelta(days=60)
 """How far ahead a day without its year is taken to be; beyond that it is last year's."""
 
+_YEARS_BACK = 6
 _TOO_NEAR = 2
 _SATURDAY = 5
 _PART = r"(?P<part>early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
@@ -67,8 +68,8 @@ Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
 def date_mentions(text: str, start: int, end: int, published: Interval | None) -> list[DateMention]:
     """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
 
-    A date without a year is the latest such day that is not after the publication, or one within 60 days after it; a
-    weekday beside it decides.
+    A date without a year is the latest such day that is not after the publication, or one of its year within 60
+    days after it; a weekday beside it decides.
     Where the publication is known only to have been between two days, so is what relative words mean.
     """
     ends = (published.from_, published.to) if published else (None, None)
@@ -134,22 +135,18 @@ def _without_year(match: re.Match[str], anchor: date | None) -> tuple[date, date
 
     Without a weekday a day that is soon to come, and that was long ago, is to come.
     """
+    if anchor is None:
+        return None
     weekday = match.groupdict().get("weekday")
-    for year in _years(anchor, weekday is not None):
+    for year in range(anchor.year, anchor.year - _YEARS_BACK, -1):
         day = date(year, _month_of(match), int(match["day"]))
-        if anchor and weekday is None and anchor < day <= anchor + _SOON:
+        if weekday is None and anchor < day <= anchor + _SOON:
             return day, day
-        if anchor and day > anchor + timedelta(days=1):
+        if day > anchor + timedelta(days=1):
             continue
         if weekday is None or day.weekday() == _weekday(weekday):
             return day, day
     return None
-
-
-def _years(anchor: date | None, weekday_named: bool) -> Iterator[int]:
-    """Years to try, latest first; without an anchor only a weekday can tell, and not among more than six years."""
-    if anchor:
-        yield from range(anchor.year, anchor.year - 6, -1)
 
 
 def _weekday(word: str) -> int:

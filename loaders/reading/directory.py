@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable
-from loaders.reading.names import given_names, sounds
+from loaders.reading.names import follows_article, given_names, sounds
 from loaders.reading.offices import Offices
 from loaders.reading.origins import Origins, demonyms
 
@@ -55,7 +55,7 @@ class Directory:
     @cached_property
     def affiliations(self) -> frozenset[str]:
         """Words of a side that stand before names, and are nobody's own name."""
-        return self.origins.words - {word for actor in self._people for word in (actor.name, *actor.aliases)}
+        return self.origins.words - {word for actor in self._people for word in actor.names}
 
     @cached_property
     def _people(self) -> list[Actor]:
@@ -79,6 +79,10 @@ class Directory:
         """The same by what several of its people are called, which with "the" means their government too."""
         return {f"{word}s": key for key, words in self._called for word in words if word.endswith(("an", "i"))}
 
+    def with_article(self, text: str, start: int, end: int) -> int:
+        """Where the words at [start, end) begin, with the article before a people: "the Americans"."""
+        return start - len("the ") if text[start:end] in self.nations and follows_article(text, start) else start
+
     @property
     def _called(self) -> list[tuple[str, list[str]]]:
         states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)
@@ -97,18 +101,21 @@ class Directory:
     def sounds(self) -> dict[str, str]:
         """Codes of people by the sound of their full names."""
         people = ((key, actor) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.PERSON)
-        return {sounds(name): key for key, actor in people for name in (actor.name, *actor.aliases) if " " in name}
+        return {sounds(name): key for key, actor in people for name in actor.names if " " in name}
 
     def ministry_of(self, words: str, party: str) -> str | None:
         """The code of the party's only ministry whose name ends so: of Russia's "foreign ministry"."""
+        if not _MINISTRY.fullmatch(words):
+            return None
         ending = f" {words.casefold()}"
-        bodies = [actor for actor in self.negotiation.actors.items() if actor[1].kind is ActorKind.BODY]
         found = [
             key
-            for key, actor in bodies
-            if actor.party == party and any(name.casefold().endswith(ending) for name in (actor.name, *actor.aliases))
+            for key, actor in self.negotiation.actors.items()
+            if actor.kind is ActorKind.BODY
+            and actor.party == party
+            and any(name.casefold().endswith(ending) for name in actor.names)
         ]
-        return found[0] if len(found) == 1 and _MINISTRY.fullmatch(words) else None
+        return found[0] if len(found) == 1 else None
 
     def together(self, speakers: list[Speaker]) -> Speaker:
         """Two or more who speak as one."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from loaders.reading.decoding import Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
-from loaders.reading.names import PersonName
+from loaders.reading.names import PersonName, follows_article
 from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 
@@ -86,9 +86,7 @@ class Interview:
         return [
             one
             for one in self.resolver.people
-            if not (
-                origins.outlet(one.name) or one.span[0] in self._turns or text[: one.span[0]].endswith(("the ", "The "))
-            )
+            if not (origins.outlet(one.name) or one.span[0] in self._turns or follows_article(text, one.span[0]))
         ]
 
     @cached_property

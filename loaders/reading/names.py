@@ -56,6 +56,11 @@ def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[Pe
     return found
 
 
+def follows_article(text: str, at: int) -> bool:
+    """Whether "the" stands directly before."""
+    return text.endswith(("the ", "The "), 0, at)
+
+
 def without_article(words: str) -> str:
     """The words without a leading "the"."""
     return re.sub(r"^the\s", "", words, flags=re.IGNORECASE)

@@ -56,8 +56,7 @@ class Offices:
 
     def of_party(self, office: str, party: str, day: date | None) -> str | None:
         """The same of the party's only state or alliance."""
-        actors = self.negotiation.actors.values()
-        owners = [actor.name for actor in actors if actor.kind in _SIDES and actor.party == party]
+        owners = self._of_parties.get(party, [])
         return self.holder(owners[0], office, day) if len(owners) == 1 else None
 
     def named(self, words: str) -> list[tuple[int, str]]:
@@ -72,6 +71,15 @@ class Offices:
     def last_owner(self, words: str) -> str | None:
         """The same of the last."""
         return next(reversed(self._pattern.findall(words)), None)
+
+    @cached_property
+    def _of_parties(self) -> dict[str, list[str]]:
+        """The names of each party's states and alliances."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.negotiation.actors.values():
+            if actor.kind in _SIDES:
+                found[actor.party].append(actor.name)
+        return dict(found)
 
     @cached_property
     def _titles(self) -> dict[str, list[str]]:
@@ -109,7 +117,7 @@ class Offices:
     def _names(self, key: str) -> list[str]:
         actor = self.negotiation.actors[key]
         more = demonyms().get(actor.name, []) if actor.kind is ActorKind.STATE else []
-        return [actor.name, *actor.aliases, *actor.metonyms, *more]
+        return [*actor.names, *actor.metonyms, *more]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -64,9 +64,7 @@ class Origins:
 
     def __init__(self, negotiation: Negotiation) -> None:
         self._media = "MEDIA" if "MEDIA" in negotiation.parties else None
-        outlets = [
-            name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in (a.name, *a.aliases)
-        ]
+        outlets = [name for a in negotiation.actors.values() if a.kind is ActorKind.OUTLET for name in a.names]
         known = [*outlets, *lexicon("outlets")["names"]]
         self._outlets = _named(known)
         self._whole_outlets = _named([*known, *lexicon("outlets")["words"]])
@@ -162,7 +160,7 @@ def _words(negotiation: Negotiation) -> dict[str, str]:
     for actor in ranked:
         if actor.kind in _SIDES:
             others = _called(actor.name) if actor.kind in _SIDES[:2] else []
-            for name in (actor.name, *actor.aliases, *actor.metonyms, *others):
+            for name in (*actor.names, *actor.metonyms, *others):
                 words[name] = actor.party
     return words | {word: "OTHER" for word in _NO_SIDE if "OTHER" in negotiation.parties}
 

@@ -2,7 +2,9 @@
 
 import re
 
+from loaders.reading.decoding import Found
 from loaders.reading.directory import Speaker
+from loaders.reading.positions import Told
 from loaders.reading.spans import Span, overlap
 from loaders.reading.speakers import SpeakerResolver
 
@@ -15,17 +17,21 @@ _FAR = 250
 """How many characters before the one the other can be named."""
 
 
-def both(resolver: SpeakerResolver, subject: Span, span: Span | None, last: list[Speaker]) -> Speaker | None:
-    """The one at `span` and who is named nearest to it; where nobody is pointed to, the two who spoke last.
+def both(
+    resolver: SpeakerResolver, subject: Span, span: Span | None, spoken: list[tuple[Found, Told]]
+) -> Speaker | None:
+    """The one at `span` and who is named nearest to it; where nobody is pointed to, the paragraph's last two speakers.
 
-    `last` are those of the subject's paragraph, in their order. The subject's own words, of nobody's side, where these
-    are no two; None where it means no two, or several are pointed to.
+    The subject's own words, of nobody's side, where these are no two; None where it means no two, or several are
+    pointed to.
     """
     words = resolver.document.text[slice(*subject)]
     if not _BOTH.match(words):
         return None
     if span is None:
-        two = list({speaker.name: speaker for speaker in last}.values())[-2:]
+        paragraph_at = resolver.document.paragraph_at
+        here = (one for found, one in spoken if paragraph_at(found.content[0][0]) == paragraph_at(subject[0]))
+        two = list({one.speaker.name: one.speaker for one in here}.values())[-2:]
         return resolver.directory.together(two) if len(two) > 1 else Speaker(words, "OTHER")
     pointed = None if overlap(subject, span) else resolver.at(span)
     if pointed is None or pointed.key is None:

@@ -82,9 +82,7 @@ def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, ver
     if start < begin < end:
         start = begin
     if start >= len(told.speaker.name):
-        if told.text[start:end] in resolver.directory.nations and told.text[:start].endswith(("the ", "The ")):
-            start -= len("the ")
-        named = resolver.named(told.text[start:end])
+        named = resolver.named(told.text[resolver.directory.with_article(told.text, start, end) : end])
         if named and (named.key or named.party != "OTHER" or resolver.directory.origins.sides(named.name)):
             return _side(negotiation, named)
     return _side(negotiation, told.speaker)

@@ -82,9 +82,7 @@ class SpeakerResolver:
         """
         text = self.document.text
         start, end = whole_mention(text, span, self.directory.affiliations, cue)
-        start = self._with_partners(start, end)
-        if text[start:end] in self.directory.nations and text[:start].endswith(("the ", "The ")):
-            start -= len("the ")
+        start = self.directory.with_article(text, self._with_partners(start, end), end)
         words = text[start:end]
         found = self.named((None if self._listed(words) else self._officeholders.name(start, end)) or words)
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
@@ -240,10 +238,7 @@ class SpeakerResolver:
         return earlier or self._body_in_full(match["head"])
 
     def _names(self, body: Speaker) -> list[str]:
-        if body.key is None:
-            return [body.name]
-        actor = self.directory.negotiation.actors[body.key]
-        return [actor.name, *actor.aliases]
+        return self.directory.negotiation.actors[body.key].names if body.key else [body.name]
 
     def _body_in_full(self, head: str) -> Speaker | None:
         """The body by the name under which the article first gives it with its side: "Ukraine's Parliament"."""

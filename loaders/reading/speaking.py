@@ -79,7 +79,7 @@ def speaker_of(
         return Named(quoted, By.CUE, found.cue)
     beside = subject(document.text, found.cue) if found.cue else None
     people = beside if beside and resolver.is_people(beside) else None
-    two = both(resolver, beside, found.speaker, _of_paragraph(document, spoken, beside)) if beside else None
+    two = both(resolver, beside, found.speaker, spoken) if beside else None
     if two:
         return Named(two, By.BOTH, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
@@ -117,12 +117,6 @@ def _has_subject(document: Document, cue: Span | None) -> bool:
     before = _PRONOUN_BEFORE.search(text, max(0, start - _BEFORE), start)
     pronoun = before or _PRONOUN.search(text, start, end) or _PRONOUN.match(text, end + 1)
     return pronoun is not None or text.startswith(_SUBJECT_WITHIN, start)
-
-
-def _of_paragraph(document: Document, spoken: list[tuple[Found, Told]], place: Span) -> list[Speaker]:
-    """Who spoke before in the paragraph of that place."""
-    paragraph = document.paragraph_at(place[0])
-    return [one.speaker for found, one in spoken if document.paragraph_at(found.content[0][0]) == paragraph]
 
 
 def _last_speaker(spoken: list[tuple[Found, Told]], found: Found) -> Speaker | None:

@@ -134,7 +134,7 @@ class Coder:
         key = table.key_of(position.holder)
         if key:
             actor = self.negotiation.actors[key]
-            names = [actor.name, *actor.aliases, *actor.metonyms]
+            names = [*actor.names, *actor.metonyms]
         body = len(statement.speaker) + 1
         if position.holder_party != statement.party or table.key_of(statement.speaker) != key:
             for name in sorted(names, key=len, reverse=True):

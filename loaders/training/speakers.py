@@ -59,7 +59,7 @@ class SpeakerFinder:
         if key is None:
             return []
         actor = self._negotiation.actors[key]
-        return [actor.name, *actor.aliases, *actor.metonyms, *actor.titles]
+        return [*actor.names, *actor.metonyms, *actor.titles]
 
     def _cost(self, document: Document, statement: ReadStatement, anchor: int, span: Span) -> float:
         """Distance, with what lies in the passages or in another sentence counted as farther."""

@@ -9,6 +9,10 @@ from tests.loaders.resolving import DIRECTORY, name_at, resolver
 OFFICES = DIRECTORY.offices
 
 
+def _name(key: str | None) -> str | None:
+    return DIRECTORY.negotiation.actors[key].name if key else None
+
+
 @pytest.mark.parametrize(
     ("words", "day", "name"),
     [
@@ -27,7 +31,7 @@ OFFICES = DIRECTORY.offices
 )
 def test_an_office_means_whoever_held_it(words: str, day: date | None, name: str | None) -> None:
     key = OFFICES.told(words, day)
-    assert (DIRECTORY.negotiation.actors[key].name if key else None) == name
+    assert _name(key) == name
 
 
 @pytest.mark.parametrize(
@@ -42,7 +46,7 @@ def test_an_office_means_whoever_held_it(words: str, day: date | None, name: str
 )
 def test_a_side_tells_whose_an_office_is(office: str, party: str, name: str | None) -> None:
     key = OFFICES.of_party(office, party, date(2025, 3, 1))
-    assert (DIRECTORY.negotiation.actors[key].name if key else None) == name
+    assert _name(key) == name
 
 
 @pytest.mark.parametrize(
@@ -81,4 +85,4 @@ def test_a_people_with_an_article_is_its_government(words: str, name: str) -> No
 )
 def test_a_side_tells_which_ministry_is_meant(words: str, party: str, name: str | None) -> None:
     key = DIRECTORY.ministry_of(words, party)
-    assert (DIRECTORY.negotiation.actors[key].name if key else None) == name
+    assert _name(key) == name
