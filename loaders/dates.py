@@ -43,8 +43,8 @@ NUMBERS = {
     w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
 }
 
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|" \
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # fmt: skip
+_WRITTEN = [*calendar.month_name[1:], *(rf"{name}\.?" for name in [*calendar.month_abbr[1:], "Sept"])]
+_MONTH = rf"(?P<month>{'|'.join([*_WRITTEN, *(name.upper() for name in _WRITTEN)])})"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.|Tues?\.|Wed\.|Thu(?:rs)?\.|Fri\.|Sat\.|Sun\.)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -68,8 +68,8 @@ Resolve = Callable[[re.Match[str], date | None], tuple[date, date] | None]
 def date_mentions(text: str, start: int, end: int, published: Interval | None) -> list[DateMention]:
     """Every time that text[start:end] names, in order; relative ones only where the publication date is known.
 
-    A date without a year is the latest such day that is not after the publication, or one of its year within 60
-    days after it; a weekday beside it decides.
+    A date without a year is the latest such day that is not after the publication, or one within 60 days after
+    it; a weekday beside it decides.
     Where the publication is known only to have been between two days, so is what relative words mean.
     """
     ends = (published.from_, published.to) if published else (None, None)
@@ -138,8 +138,11 @@ def _without_year(match: re.Match[str], anchor: date | None) -> tuple[date, date
     if anchor is None:
         return None
     weekday = match.groupdict().get("weekday")
-    for year in range(anchor.year, anchor.year - _YEARS_BACK, -1):
-        day = date(year, _month_of(match), int(match["day"]))
+    for year in range((anchor + _SOON).year, anchor.year - _YEARS_BACK, -1):
+        first, last = _month_days(year, _month_of(match))
+        if int(match["day"]) > last.day:
+            continue
+        day = first.replace(day=int(match["day"]))
         if weekday is None and anchor < day <= anchor + _SOON:
             return day, day
         if day > anchor + timedelta(days=1):
@@ -291,7 +294,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Resolve, DateBasis, Grain], ...] = (
     (re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b"), _month_and_year, _STATED, Grain.LONGER),
     (re.compile(rf"\bsince\s+(?:at\s+least\s+)?{_MONTH}(?!\w)"), _since, _RELATIVE, Grain.LONGER),
     (re.compile(rf"\b{_MONTH}\s+(?:of\s+)?last\s+year\b"), _month_last_year, _RELATIVE, Grain.LONGER),
-    (re.compile(rf"\b(?i:in|early|late|mid-|during|of|last|until|by|an?|the|his|her|its|their)\s*{_MONTH}(?!\w)"),
+    (re.compile(rf"\b(?i:in|early|late|mid-|during|of|last|until|by|an?|the|his|her|its|their)\s*{_MONTH}(?!\w|-[a-z])"),
      _month_alone, _RELATIVE, Grain.LONGER),
     (re.compile(r"\b(?P<which>last|this|the|in the)\s+(?P<season>spring|summer|autumn|fall|winter)"
                 rf"(?:\s+of\s+{_YEAR})?\b", _FLAGS), _season, _RELATIVE, Grain.LONGER),

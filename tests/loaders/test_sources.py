@@ -36,10 +36,15 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
         ("ALDENHOLM, May 2, 2031 — The talks resumed.", "2031-05-02", "dateline"),
         ("The Gazette (02/05/2031): The talks resumed.", "2031-05-02", "dateline"),
         ("The talks resumed\n\nMay 2, 2031\n\nBody.", "2031-05-02", "dateline"),
-        ("They met on 4 March 2031 and again on 2 May 2031.", "2031-05-02", "text"),
-        ("They met in 2030 and again on Friday, May 2.", "2031-05-02", "text"),
-        ("They met in 2028, will again in 2033, and on Friday, May 2.", "2031-05-02", "text"),
+        ("They met on 4 March 2031 and again on 2 May 2031.", None, "unknown"),
+        ("They met in 2030 and again on Friday, May 2.", None, "unknown"),
         ("They met on Friday.", None, "unknown"),
+        ("ALDENHOLM, Sudland, 2 May 2031. They met in 2029.", "2031-05-02", "text"),
+        ("LIVE\n\nFriday 2 May. All times local. They met in 2030.", "2031-05-02", "text"),
+        ("LIVE\n\nFriday 2 May. All times local. They met in 2028, and will in 2033.", "2031-05-02", "text"),
+        ("Grain, day by day\n\n2 May 2031. They met.\n\n4 May 2031. They parted.", None, "unknown"),
+        ("The talks\n\nThe conversation took place on 2 May 2031 and was shortened.", "2031-05-02", "text"),
+        ("In an interview on 2 May 2031 he was asked to resign.", None, "unknown"),
         ("ALDENHOLM, May 2, 2031 (The Wire) - The talks resumed.", "2031-05-02", "dateline"),
         ("ALDENHOLM, May 2 (The Wire) - The war began on 4 March 2029.", None, "unknown"),
         ("The talks\n\nPublished 2 May 2031\n\nThe war began on 4 March 2029.", "2031-05-02", "text"),
@@ -51,6 +56,34 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
 )
 def test_where_the_publication_date_comes_from(tmp_path: Path, text: str, day: str | None, basis: str) -> None:
     assert _day(_article(tmp_path, text)) == (day, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALDENHOLM, May 2031 — The talks resumed.",
+        "The talks\n\nA column by Ada Exner, The Gazette, May 2031\n\nBody.",
+        "The talks\n\nBody.\n\n© The Gazette, May 2031",
+        "The talks\n\nAda Exner | The Gazette, May 2031 issue\n\nBody.",
+        "The talks\n\nShe spoke to us in May 2031.",
+        "It is May 2031, and nobody talks.",
+    ],
+)
+def test_a_month_is_when_it_was_printed_where_no_day_is_told(tmp_path: Path, text: str) -> None:
+    assert _article(tmp_path, text).published == Interval(from_=date(2031, 5, 1), to=date(2031, 5, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in May 2031.",
+        "They have spoken since May 2031.",
+        "Years of talks\n\nMay 2031. They meet.\n\nJune 2031. They part.",
+        "Years of talks\n\nMay 2031\n\nThey meet.\n\nJune 2031\n\nThey part.",
+    ],
+)
+def test_a_month_that_is_told_of_is_not_when_it_was_printed(tmp_path: Path, text: str) -> None:
+    assert _article(tmp_path, text).published is None
 
 
 def test_the_file_name_is_trusted_last_and_the_caller_first(tmp_path: Path) -> None:
