@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.reading.origins import Origins
+from loaders.reading.origins import POSTED, Origins
 
 _OFFICE = re.compile(
     r"\b(?:minister|lawmaker|MP|senator|deputy|spokes\w+|official|envoy|ambassador|negotiator|general|colonel|governor|mayor|"
@@ -33,7 +33,6 @@ _NOW = re.compile(r"\b(?:former|formerly|ex-|once|until)\b.*\b(?:now|today)\b(?!
 _NEW_CLAUSE = re.compile(
     r"(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!U\.S)\.\s|[!?;:\n]\s|[\"“”]"
 )
-_POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
 _REMIT = re.compile(
     r"\b(minister|secretary|commissioner|department|directorate|director|bureau|office|committee|head) (?:for|of) "
     r"(?:\w+ )?(?:affairs|integration|relations|studies)\b",
@@ -114,5 +113,5 @@ def _present(words: str) -> str:
 
 def _last_clause(before: str) -> str:
     """The words directly before a name that can be its title: back to a verb of speech or a conjunction."""
-    before = _STUDIES.sub(r"\1", _POSTED.sub(r"\1", _REMIT.sub(r"\1", before)))
+    before = _STUDIES.sub(r"\1", POSTED.sub(r"\1", _REMIT.sub(r"\1", before)))
     return re.split(r"\b(?:and|but|with|that|said|says|told|asked|by|to|from|of the|as|while|when|after)\b", before)[-1]

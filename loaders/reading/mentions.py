@@ -79,6 +79,13 @@ _ACRONYM = re.compile(
 )
 _BODY = re.compile(rf"\b(?:{'|'.join(word.capitalize() for word in sorted(listed('bodies')))})\b")
 _BODY_OF = re.compile(rf"{_BODY.pattern}\s(?:of|for)\s(?:the\s)?(?P<more>(?:[A-Z][\w’'-]*+\s(?:and\s)?){{0,3}})$")
+_REMIT = re.compile(r"(?:Affairs|Integration|Relations)$")
+_OFFICE_FOR = re.compile(
+    r"\b(?:[A-Z]\w+[- ])*(?:Secretary|General|Minister|Commissioner|Representative|Director|Coordinator|Department|"
+    r"Bureau)\s(?:of|for)\s(?:(?:[A-Z][\w’'-]*+|and|the),?\s){0,6}$"
+)
+"""What comes before the last word of an office: "Under-Secretary-General for Political [Affairs]"."""
+
 _OF = re.compile(r"\s(?:of|for|in|at|on)\s")
 _WORD_BEFORE = re.compile(rf"(?<![\w’'.-])({CAPITALISED})[ \u00a0]$")
 _OWNS = re.compile(r"[’']s?$")
@@ -170,7 +177,10 @@ def _with_body(text: str, start: int, end: int) -> int:
     """Where a body's name begins of which the last words are pointed to: "Turkey's Foreign [Ministry]"."""
     line = _line(text, start)
     words = text[start:end]
-    if not _BODY.search(_OF.split(words)[0]):
+    office = _OFFICE_FOR.search(text, line, start) if _REMIT.search(words) else None
+    if office:
+        start = office.start()
+    elif not _BODY.search(_OF.split(words)[0]):
         body = _BODY_OF.search(text, line, start)
         person = " " in words and words.rsplit(maxsplit=1)[-1].casefold() not in listed("titles")
         if body is None or (body["more"] and person):

@@ -37,6 +37,9 @@ _HAS_SEEN = re.compile(
 )
 """What somebody knows of, or whom one has met, which tells no side; whose thinking somebody is familiar with does."""
 
+POSTED = re.compile(r"\b(ambassador|envoy|representative)s? (?:to|for|at) .*", re.IGNORECASE)
+"""Where somebody is sent is another side than whose that one is."""
+
 _MEP = re.compile(r"\bMEPs?\b")
 """Whoever sits in the European Parliament speaks for none of the countries that are named beside."""
 
@@ -92,7 +95,7 @@ class Origins:
         """The same of a body, or of people who are not named; of several sides' together none's."""
         if self.is_known_outlet(name) or (self._media and is_unnamed(name) and _OF_THE_PRESS.search(name)):
             return self._media
-        known = _HAS_SEEN.sub("", name)
+        known = POSTED.sub(r"\1", _HAS_SEEN.sub("", name))
         return self._joint(known) or self.party(known) or self.outlet(name)
 
     def begins(self, name: str) -> bool:

@@ -120,6 +120,11 @@ def test_the_cue_is_no_part_of_the_speaker(text: str, pointed: str, cue: str, na
         ("Russia's Foreign Ministry", "Foreign Ministry", "Russian Foreign Ministry"),
         ("Poland's Ministry of Defence", "Defence", "Poland's Ministry of Defence"),
         ("the Ministry of External Affairs", "Affairs", "Ministry of External Affairs"),
+        (
+            "the Under-Secretary-General for Quarries and Harbour Affairs",
+            "Affairs",
+            "Under-Secretary-General for Quarries and Harbour Affairs",
+        ),
         ("the London-based Institute for Quarries", "Institute for Quarries", "Institute for Quarries"),
         ("China's National Harbour Bank", "Bank", "China's National Harbour Bank"),
         ("a spokeswoman for the European Commission", "Commission", "spokeswoman for the European Commission"),

@@ -21,6 +21,7 @@ from tests.loaders.resolving import last_place, name_at, resolver
         ("Russia and Ukraine", "Russia and Ukraine", "OTHER"),
         ("a retired baker", "retired baker", "OTHER"),
         ("Russia's ambassador to the United Nations", "Russia's ambassador to the United Nations", "RU"),
+        ("an ambassador to the United Nations", "ambassador to the United Nations", "OTHER"),
         ("a Western diplomat in Kyiv", "Western diplomat in Kyiv", "OTHER"),
         ("two London-based fund managers", "two London-based fund managers", "OTHER"),
         ("PM Arseniy Yatsenyuk", "Arseniy Yatsenyuk", "UA"),
