@@ -77,7 +77,8 @@ class Directory:
     @cached_property
     def nations(self) -> dict[str, str]:
         """The same by what several of its people are called, which with "the" means their government too."""
-        return {f"{word}s": key for key, words in self._called for word in words if word.endswith(("an", "i"))}
+        found = {f"{word}s": key for key, words in self._called for word in words if word.endswith(("an", "i"))}
+        return found | {word: key for key, words in self._called for word in words[1:] if word.endswith("s")}
 
     def with_article(self, text: str, start: int, end: int) -> int:
         """Where the words at [start, end) begin, with the article before a people: "the Americans"."""

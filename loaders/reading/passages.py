@@ -24,6 +24,36 @@ def with_own_passages(document: Document, found: Sequence[Found]) -> list[Found]
     return [_with_own(document, one, cued) for one in found]
 
 
+def each_once(found: Sequence[Found]) -> list[Found]:
+    """The statements without passages that another has alone, or nearer to its cue; each keeps one at least.
+
+    Where one tells of the other both have them.
+    """
+    kept = list(found)
+    for n, one in enumerate(kept):
+        own = list(one.content)
+        others = [
+            other for other in kept if other is not one and not _tells_of(one, other) and not _tells_of(other, one)
+        ]
+        for passage in one.content:
+            if len(own) > 1 and any(_has_nearer(other, one, passage) for other in others):
+                own.remove(passage)
+        kept[n] = replace(one, content=tuple(own))
+    return kept
+
+
+def _has_nearer(other: Found, one: Found, passage: Span) -> bool:
+    shared = common(passage, other.content)
+    nearer = len(other.content) == 1 or _away(other, passage) < _away(one, passage)
+    return shared / (passage[1] - passage[0]) >= _MOST and nearer
+
+
+def _away(found: Found, passage: Span) -> int:
+    """How many characters the passage is away from the cue, or from the first passage where there is none."""
+    start, end = found.cue or found.content[0]
+    return max(passage[0] - end, start - passage[1], 0)
+
+
 def _with_own(document: Document, found: Found, cued: Mapping[Sentence | None, list[Found]]) -> Found:
     if found.cue is None or len(found.content) == 1:
         return found

@@ -8,6 +8,8 @@ from graph_schema.negotiation import Negotiation
 from loaders.form import ReadPosition
 from loaders.reading.directory import Speaker
 from loaders.reading.hedges import hedged_by, speaks_for
+from loaders.reading.names import listed
+from loaders.reading.polls import reported
 from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.told import passages_begin
@@ -21,6 +23,10 @@ _CONDITION = re.compile(
 )
 
 
+_OFFICER = re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,3}}?(?:chief of staff|{'|'.join(sorted(listed('people')))})\b")
+"""After a name, whose people are meant: "Putin's envoy"."""
+
+
 class By(StrEnum):
     """How it was found who speaks, in words for the reader."""
 
@@ -29,6 +35,7 @@ class By(StrEnum):
     POINTER = "the tagger points to words of the article"
     PEOPLE = "the cue's subject is a people"
     BOTH = "the cue's subject means two"
+    POLLED = "the cue's subject is a share of a people"
     SUBJECT = "the tagger names nobody; the cue's subject"
     LIKELIEST = "the tagger names nobody; whom it would name first"
     LAST = "the tagger names nobody; whoever spoke before"
@@ -76,12 +83,17 @@ def positions(
 
 
 def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdict: Verdict) -> Speaker:
-    """Whom the model points to within the passages, else the speaker's side."""
+    """The people whom a pollster counts; else whom the model points to within the passages, else the speaker's side."""
+    people = reported(resolver, told.content[0])
+    if people and people.party != told.speaker.party:
+        return people
     start, end = verdict.holder
     begin = passages_begin(told.text, told.speaker.name)
     if start < begin < end:
         start = begin
     if start >= len(told.speaker.name):
+        officer = _OFFICER.match(told.text, end)
+        end = officer.end() if officer else end
         named = resolver.named(told.text[resolver.directory.with_article(told.text, start, end) : end])
         if named and (named.key or named.party != "OTHER" or resolver.directory.origins.sides(named.name)):
             return _side(negotiation, named)

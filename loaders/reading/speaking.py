@@ -13,6 +13,7 @@ from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.pairs import both
+from loaders.reading.polls import polled
 from loaders.reading.positions import By, Told
 from loaders.reading.spans import Span, inside
 from loaders.reading.speakers import SpeakerResolver
@@ -82,6 +83,9 @@ def speaker_of(
     two = both(resolver, beside, found.speaker, spoken) if beside else None
     if two:
         return Named(two, By.BOTH, beside)
+    share = polled(resolver, found.cue) if found.cue else None
+    if share:
+        return Named(share[0], By.POLLED, share[1])
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
     for by, mention in (
         (By.PEOPLE, people),

@@ -7,7 +7,7 @@ import numpy as np
 from loaders.reading.decoding import Found, Heads, decoded
 from loaders.reading.document import Document
 from loaders.reading.encoders import MODELS, encoder, numbers, tokenizer
-from loaders.reading.passages import with_own_passages
+from loaders.reading.passages import each_once, with_own_passages
 from loaders.reading.windows import Pieces
 
 
@@ -19,7 +19,7 @@ def found_statements(document: Document) -> list[Found]:
         found += decoded(document, window, tags, cues, pieces, _heads())
     sure = [statement for statement in found if statement.score >= numbers()["statement"]]
     ordered = sorted(sure, key=lambda statement: (statement.content[0], statement.cue or (0, 0)))
-    return _without_doubles(with_own_passages(document, ordered))
+    return each_once(_without_doubles(with_own_passages(document, ordered)))
 
 
 def _without_doubles(found: list[Found]) -> list[Found]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from loaders.article import Article
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.document import Document
-from loaders.reading.passages import with_own_passages
+from loaders.reading.passages import each_once, with_own_passages
 
 TEXT = (
     'Exner said that the vote was lost. "It was close," she added.\n\n'
@@ -33,6 +33,28 @@ FIRST = _found(TEXT, "said", "the vote was lost.")
 def test_what_a_cue_of_its_own_sentence_has_is_not_the_next_statements() -> None:
     second = _found(TEXT, "added", "the vote was lost.", '"It was close,"')
     assert _own(FIRST, second) == [["the vote was lost."], ['"It was close,"']]
+
+
+def test_what_two_have_is_whose_cue_is_nearer_and_whose_only_one_it_is() -> None:
+    far = _found(TEXT, "said", "the vote was lost.", "It must be held in May.")
+    near = _found(TEXT, "wants", "a new one.", "It must be held in May.")
+    only = _found(TEXT, None, "It must be held in May.")
+    assert _once(far, near) == [["the vote was lost."], ["a new one.", "It must be held in May."]]
+    assert _once(near, only) == [["a new one."], ["It must be held in May."]]
+    assert _once(only, only) == [["It must be held in May."]] * 2
+
+
+def test_whoever_tells_of_another_shares_its_passages() -> None:
+    inner = _found(TEXT, "wants", "a new one.", "He will ask for it")
+    outer = _found(TEXT, "told", "Lewin wants a new one.", "He will ask for it")
+    assert _once(inner, outer) == [
+        ["a new one.", "He will ask for it"],
+        ["Lewin wants a new one.", "He will ask for it"],
+    ]
+
+
+def _once(*found: Found) -> list[list[str]]:
+    return [[TEXT[slice(*span)] for span in one.content] for one in each_once(found)]
 
 
 @pytest.mark.parametrize(
