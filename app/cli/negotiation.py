@@ -4,7 +4,7 @@ import click
 from rich.table import Table
 
 from app.cli.output import err, out
-from graph_schema.check import Weight, check_negotiation
+from graph_schema.check import Finding, Weight, check_negotiation, doubt
 from graph_schema.negotiation import load_negotiation, negotiation_bytes, shipped
 
 
@@ -31,7 +31,10 @@ def check(file: str) -> None:
 
     FILE is a path, or the name of a negotiation that comes with Parley. The exit status is 1 when it can't be used.
     """
-    found = check_negotiation(negotiation_bytes(file))
+    raw = negotiation_bytes(file)
+    found = check_negotiation(raw)
+    if not any(finding.weight is Weight.ERROR for finding in found):
+        found += _misread(file, raw)
     for finding in found:
         colour = "red" if finding.weight is Weight.ERROR else "yellow"
         words = f"{file}:{finding.line}: {finding.weight}: {finding.where}: {finding.message}"
@@ -40,3 +43,18 @@ def check(file: str) -> None:
     err.print(f"{errors} errors, {len(found) - errors} warnings.", highlight=False)
     if errors:
         raise click.exceptions.Exit(1)
+
+
+def _misread(file: str, raw: bytes) -> list[Finding]:
+    """A warning for each label whose own words are read as its refusal, the worst first."""
+    from loaders.reading.labels import misread  # the networks, that no other command should wait for  # noqa: PLC0415
+
+    return [
+        doubt(
+            raw,
+            ("demands", one.demand, "label"),
+            f"Reading may take whoever demands this for refusing it ({one.share:.0%}). Try other words: what would be "
+            "the case, without 'no', 'not' or what somebody leaves, ends or closes.",
+        )
+        for one in misread(load_negotiation(file))
+    ]

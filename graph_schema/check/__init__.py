@@ -59,6 +59,11 @@ def check_negotiation(raw: bytes) -> list[Finding]:
     return sorted(set(found))
 
 
+def doubt(raw: bytes, path: Path, message: str) -> Finding:
+    """A warning about what stands at a path of a sound file."""
+    return Finding(numbered(raw).line(path), Weight.WARNING, ".".join(map(str, path)), message)
+
+
 def _not_yaml(error: yaml.YAMLError) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or str(error)

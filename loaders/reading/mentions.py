@@ -58,16 +58,17 @@ _WHO = (
     r"|(?:Some|Several|Many|Most|One|Two|Three|Four|Five)\sof\sthe\s[a-z]++)"
 )
 _AGENT = re.compile(rf"\s{_WHO}(?=[,.;:\n\s]|$)")
+_BULLET = r"(?:[-•*–]\s+)"
 _BETWEEN = (
     r"(?:(?:also|now|still|would|will|has|have|had|itself|himself|herself|themselves|once|later|since|already|never|"
     r"always|again|\w+ly)\s)*"
 )
 """What can stand between a subject and its cue."""
 
-_SUBJECT = re.compile(rf"(?:^|\n|[.!?]\s|[.!?][\"”]\s){_WHO}\s?{_BETWEEN}$")
+_SUBJECT = re.compile(rf"(?:(?:^|\n){_BULLET}?|[.!?]\s|[.!?][\"”]\s){_WHO}\s?{_BETWEEN}$")
 _OWN_WORD = r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+))"
 _PHRASE = re.compile(
-    r"(?:^|[\n.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
+    rf"(?:(?:^|\n){_BULLET}?|[.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
     rf"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_OWN_WORD}{{1,5}}?"
     rf"|(?:[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|(?!(?:It|That|What|There|Here|He|She|Who)[’'])[A-Z]\w+[’']s?|\d[\d.,]*%?){_OWN_WORD}{{0,5}}?)\s{_BETWEEN}$"
 )
@@ -90,7 +91,7 @@ _OF = re.compile(r"\s(?:of|for|in|at|on)\s")
 _WORD_BEFORE = re.compile(rf"(?<![\w’'.-])({CAPITALISED})[ \u00a0]$")
 _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
-_NEW_SENTENCE = re.compile(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])")
+_NEW_SENTENCE = re.compile(rf"(?<=[a-z]{{2}}[.!?])\s+{_BULLET}?(?=[A-Z])")
 
 
 def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None = None) -> Span:
@@ -99,10 +100,10 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     `sides` are the words that tell a side before a name: "US Treasury". The `cue` is no part of it: "warned officials".
     """
     start, end = _whole_words(text, *span)
-    end = start + len(text[start:end].split("\n", maxsplit=1)[0])
     parts = list(_NEW_SENTENCE.finditer(text, start, end))
     if parts:
         start = parts[-1].end()
+    end = start + len(text[start:end].split("\n", maxsplit=1)[0])
     if text[end : end + 1] == ".":
         end = max(end, _acronym_end(text, start, sides))
     dated = _DATED.match(text, start, end)

@@ -14,12 +14,17 @@ HELD: tuple[tuple[bool, Stance], ...] = (
 _REFUSED = [on_opposite or stance is Stance.REJECTS for on_opposite, stance in HELD]
 
 
+def refused(shares: Floats) -> float:
+    """The share of stances that refuse the demand, from the shares of `HELD`."""
+    return float(shares[_REFUSED].sum())
+
+
 def held(shares: Floats, *, opposed: bool) -> tuple[bool, Stance]:
     """Whether a stance is on the exact opposite, and which it is, from the shares of `HELD`.
 
     Who wants the opposite of a demand that has none in the file (not `opposed`) rejects the demand.
     """
-    refused = float(shares[_REFUSED].sum()) > 0.5
-    likeliest = max((n for n in range(len(HELD)) if _REFUSED[n] == refused), key=lambda n: float(shares[n]))
+    refuses = refused(shares) > 0.5
+    likeliest = max((n for n in range(len(HELD)) if _REFUSED[n] == refuses), key=lambda n: float(shares[n]))
     on_opposite, stance = HELD[likeliest]
     return (False, Stance.REJECTS) if on_opposite and not opposed else (on_opposite, stance)

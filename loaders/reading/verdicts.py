@@ -17,7 +17,7 @@ from loaders.form import Stance
 from loaders.reading.decoding import log_odds, softmax
 from loaders.reading.encoders import MODELS, Floats, encoder, numbers, tokenizer
 from loaders.reading.spans import Span
-from loaders.reading.stances import held
+from loaders.reading.stances import held, refused
 from loaders.reading.told import InContext, Pieces, pieces
 from loaders.reading.windows import plain
 from loaders.reading.wordings import Wordings
@@ -134,6 +134,12 @@ class Judge:
             if sure[n] >= sureness.least
         ]
         return sorted(found, key=lambda verdict: verdict.demand)
+
+    def refusals(self, statement: InContext) -> list[float]:
+        """The share by which a told statement, if it is on it, refuses each proposition, in the order of the file's."""
+        none = np.zeros((1, len(self._keys)), np.float32)
+        _, stances, *_ = _run(pieces(tokenizer(), statement), self._queries, none)
+        return [refused(softmax(shares)) for shares in stances]
 
     @property
     def known(self) -> bool:

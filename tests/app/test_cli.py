@@ -138,6 +138,17 @@ def test_bad_input_is_named(environment: Mapping[str, str], arguments: tuple[str
     assert "Traceback" not in done.stderr
 
 
+def test_check_names_a_label_that_reading_would_misread(environment: Mapping[str, str]) -> None:
+    path = Path(__file__).parents[1] / "evaluation" / "pairs" / "northmark-sudland.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = lines.index("    label: Northmark keeps the river districts") + 1
+    done = parley("negotiation", "check", str(path), env=environment)
+    assert done.returncode == 0
+    warning = f"{path}:{line}: warning: demands.northmark-keeps-districts.label: Reading may take whoever demands this"
+    assert warning in done.stdout
+    assert "0 errors, 1 warnings." in done.stderr
+
+
 def test_serve_names_a_port_that_is_taken(environment: Mapping[str, str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -57,6 +57,8 @@ def test_whoever_something_is_according_to_ends_with_the_sentence(text: str, nam
         ("It rained, but the Geneva document ", "the Geneva document"),
         ("It rained. Each side has since ", "Each side"),
         ("It rained in Paris. 57 percent of them ", "57 percent of them"),
+        ("It rained.\n\n-   The Harbour Order ", "The Harbour Order"),
+        ("It rained.\n• Corvin Lewin ", "Corvin Lewin"),
         ("It rained in Paris, and he later ", None),
         ("It rained in Paris. The ", None),
         ("It rained on the day the sun that he ", None),
@@ -88,6 +90,12 @@ def test_a_name_with_a_hard_blank_is_found_again(text: str, party: str) -> None:
     speaker = resolver(text).named("Corvin Lewin")
     assert speaker is not None
     assert speaker.party == party
+
+
+def test_a_mention_that_reaches_over_a_bullet_is_what_stands_after_it() -> None:
+    text = "It counters the islands' malign\ninfluence abroad.\n\n-   The Harbour Order says so."
+    start, end = text.index("islands"), text.index(" says")
+    assert text[slice(*whole_mention(text, (start, end), frozenset()))] == "The Harbour Order"
 
 
 def test_the_word_that_brings_a_source_in_is_no_part_of_it() -> None:
