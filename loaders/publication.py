@@ -35,7 +35,8 @@ _MONTH_ENDS = re.compile(r"(?:\s+issue)?\s*[.)]?\s*$")
 
 _TALKED = re.compile(
     r"\b(?:(?:interview|conversation)\b.{0,60}\b(?:was|took place|appeared)|conducted by|recorded|"
-    r"we (?:visited|met|spoke)|spoke to (?:us|me|the (?:weekly|daily|magazine|paper))|it is|it['’]s)\b",
+    r"we (?:visited|met|spoke)|spoke to (?:us|me|the (?:weekly|daily|magazine|paper)))\b|"
+    r"\b(?:it is|it['’]s) (?:(?:now|the|\w+(?:st|nd|rd|th)|week|end|beginning|middle|of|\w+day),?\s)*$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)

@@ -45,6 +45,7 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
         ("Grain, day by day\n\n2 May 2031. They met.\n\n4 May 2031. They parted.", None, "unknown"),
         ("The talks\n\nThe conversation took place on 2 May 2031 and was shortened.", "2031-05-02", "text"),
         ("In an interview on 2 May 2031 he was asked to resign.", None, "unknown"),
+        ("It is what was said in Aldenholm on 2 May 2031.", None, "unknown"),
         ("ALDENHOLM, May 2, 2031 (The Wire) - The talks resumed.", "2031-05-02", "dateline"),
         ("ALDENHOLM, May 2 (The Wire) - The war began on 4 March 2029.", None, "unknown"),
         ("The talks\n\nPublished 2 May 2031\n\nThe war began on 4 March 2029.", "2031-05-02", "text"),
@@ -67,6 +68,7 @@ def test_where_the_publication_date_comes_from(tmp_path: Path, text: str, day: s
         "The talks\n\nAda Exner | The Gazette, May 2031 issue\n\nBody.",
         "The talks\n\nShe spoke to us in May 2031.",
         "It is May 2031, and nobody talks.",
+        "It is the third week of May 2031.",
     ],
 )
 def test_a_month_is_when_it_was_printed_where_no_day_is_told(tmp_path: Path, text: str) -> None:
