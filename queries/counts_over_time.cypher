@@ -23,7 +23,8 @@ WITH p.demand AS demand, p.strength AS strength,
      count(CASE WHEN p.voice = 'reported' THEN 1 END) AS second_hand
 MATCH (d:Demand {id: demand})-[:UNDER]->(t:Topic)
 RETURN t.key AS topic, d.key AS demand, d.label AS demand_label, coalesce(d.listed, true) AS listed,
-       date('1970-01-01') + duration({days: span * (CASE $days WHEN 0 THEN 1 ELSE $days END)}) AS first_day,
+       CASE WHEN span IS NOT NULL
+            THEN date('1970-01-01') + duration({days: span * (CASE $days WHEN 0 THEN 1 ELSE $days END)}) END AS first_day,
        ['rejects', '', 'open_to', 'accepts', 'demands'][strength + 1] AS stance, statements, hedged, second_hand
 ORDER BY topic, demand, first_day, stance
 //+ page
