@@ -114,6 +114,20 @@ def test_an_answer_says_what_was_searched(history: Store) -> None:
     assert not _changed(history, limit="0").complete
 
 
+def test_what_has_no_date_at_all_is_answered_as_that(history: Store, negotiation: Negotiation, tmp_path: Path) -> None:
+    """Nobody tells when an article was printed, and it does not tell when its statement was made."""
+    path = read_and_written(tmp_path, "undated", "Vladimir Putin", "RU", "2024-11-27", ("freeze", "open_to"))
+    path.write_text(path.read_text(encoding="utf-8").replace("Published: 2024-11-27\n", ""), encoding="utf-8")
+    reading = tmp_path / "readings" / "undated.json"
+    said = json.loads(reading.read_text(encoding="utf-8"))
+    said["statements"][0]["uttered"] = None
+    reading.write_text(json.dumps(said), encoding="utf-8")
+    Loader(history, negotiation, ArticleFacts(), tmp_path / "readings").load(find_articles([path]), lambda *_: None)
+    counted = Asker.of(history).ask(question("counts_over_time"), {"party": "RU", "demand": "freeze"})
+    assert [(row["stance"], row["statements"]) for row in counted.rows if row["first_day"] is None] == [("open_to", 1)]
+    assert counted.searched.undated == 1
+
+
 @pytest.mark.parametrize(
     ("given", "complaint"),
     [
