@@ -4,7 +4,7 @@ import click
 from rich.table import Table
 
 from app.cli.output import err, out
-from graph_schema.check import Finding, Weight, check_negotiation, doubt
+from graph_schema.check import Finding, Weight, check_negotiation, doubts
 from graph_schema.negotiation import load_negotiation, negotiation_bytes, shipped
 
 
@@ -49,12 +49,9 @@ def _misread(file: str, raw: bytes) -> list[Finding]:
     """A warning for each label whose own words are read as its refusal, the worst first."""
     from loaders.reading.labels import misread  # the networks, that no other command should wait for  # noqa: PLC0415
 
-    return [
-        doubt(
-            raw,
-            ("demands", one.demand, "label"),
-            f"Reading may take whoever demands this for refusing it ({one.share:.0%}). Try other words: what would be "
-            "the case, without 'no', 'not' or what somebody leaves, ends or closes.",
-        )
-        for one in misread(load_negotiation(file))
-    ]
+    told = (
+        "Reading may take whoever demands this for refusing it ({:.0%}). Try other words: what would be the case, "
+        "without 'no', 'not' or what somebody leaves, ends or closes."
+    )
+    found = misread(load_negotiation(file))
+    return doubts(raw, [(("demands", one.demand, "label"), told.format(one.share)) for one in found])

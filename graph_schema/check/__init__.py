@@ -1,5 +1,6 @@
 """What is wrong or doubtful in a negotiation file, in plain words with line numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,7 +8,7 @@ import yaml
 
 from graph_schema.check import rules
 from graph_schema.check.fields import fields
-from graph_schema.check.lines import Path, numbered
+from graph_schema.check.lines import Numbered, Path, numbered
 
 
 class Weight(StrEnum):
@@ -39,9 +40,6 @@ def check_negotiation(raw: bytes) -> list[Finding]:
     if not isinstance(file.content, dict):
         return [Finding(1, Weight.ERROR, "file", "A negotiation file is a mapping: 'negotiation: ...', 'topics: ...'.")]
 
-    def finding(weight: Weight, path: Path, message: str) -> Finding:
-        return Finding(file.line(path), weight, ".".join(map(str, path)) or "file", message)
-
     found = [
         Finding(
             twice.line,
@@ -52,16 +50,21 @@ def check_negotiation(raw: bytes) -> list[Finding]:
         for twice in file.twice
     ]
     odd = "YAML reads this key as something else than text; put it in quotation marks."
-    found += [finding(Weight.ERROR, path, odd) for path in file.odd]
+    found += [_finding(file, Weight.ERROR, path, odd) for path in file.odd]
     sound, wrong = fields(file.content)
-    found += [finding(Weight.ERROR, path, message) for path, message in (*wrong, *rules.errors(sound))]
-    found += [finding(Weight.WARNING, path, message) for path, message in rules.warnings(sound)]
+    found += [_finding(file, Weight.ERROR, path, message) for path, message in (*wrong, *rules.errors(sound))]
+    found += [_finding(file, Weight.WARNING, path, message) for path, message in rules.warnings(sound)]
     return sorted(set(found))
 
 
-def doubt(raw: bytes, path: Path, message: str) -> Finding:
-    """A warning about what stands at a path of a sound file."""
-    return Finding(numbered(raw).line(path), Weight.WARNING, ".".join(map(str, path)), message)
+def doubts(raw: bytes, told: Iterable[tuple[Path, str]]) -> list[Finding]:
+    """Warnings about what stands at paths of a sound file, each with its message."""
+    file = numbered(raw)
+    return [_finding(file, Weight.WARNING, path, message) for path, message in told]
+
+
+def _finding(file: Numbered, weight: Weight, path: Path, message: str) -> Finding:
+    return Finding(file.line(path), weight, ".".join(map(str, path)) or "file", message)
 
 
 def _not_yaml(error: yaml.YAMLError) -> Finding:

@@ -31,6 +31,8 @@ def each_once(found: Sequence[Found]) -> list[Found]:
     """
     kept = list(found)
     for n, one in enumerate(kept):
+        if len(one.content) == 1:
+            continue
         own = list(one.content)
         others = [
             other for other in kept if other is not one and not _tells_of(one, other) and not _tells_of(other, one)

@@ -60,10 +60,12 @@ class Told:
 def positions(
     negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdicts: list[Verdict]
 ) -> list[ReadPosition]:
-    """The statement's positions, each with its holder resolved."""
+    """The statement's positions, each with its holder resolved; what a pollster tells is held by those it counts."""
     found = []
+    people = reported(resolver, told.content[0])
+    counted = people if people and people.party != told.speaker.party else None
     for verdict in verdicts:
-        holder = _holder(negotiation, resolver, told, verdict)
+        holder = counted or _holder(negotiation, resolver, told, verdict)
         own = speaks_for(negotiation, told.speaker, holder)
         found += [
             ReadPosition(
@@ -83,10 +85,7 @@ def positions(
 
 
 def _holder(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdict: Verdict) -> Speaker:
-    """The people whom a pollster counts; else whom the model points to within the passages, else the speaker's side."""
-    people = reported(resolver, told.content[0])
-    if people and people.party != told.speaker.party:
-        return people
+    """Whom the model points to within the passages, else the speaker's side."""
     start, end = verdict.holder
     begin = passages_begin(told.text, told.speaker.name)
     if start < begin < end:

@@ -24,7 +24,15 @@ def _found(text: str, cue: str | None, *passages: str) -> Found:
 
 def _own(*found: Found) -> list[list[str]]:
     document = Document(Article(name="a.txt", text=TEXT))
-    return [[TEXT[slice(*span)] for span in one.content] for one in with_own_passages(document, found)]
+    return _words(with_own_passages(document, found))
+
+
+def _once(*found: Found) -> list[list[str]]:
+    return _words(each_once(found))
+
+
+def _words(found: list[Found]) -> list[list[str]]:
+    return [[TEXT[slice(*span)] for span in one.content] for one in found]
 
 
 FIRST = _found(TEXT, "said", "the vote was lost.")
@@ -51,10 +59,6 @@ def test_whoever_tells_of_another_shares_its_passages() -> None:
         ["a new one.", "He will ask for it"],
         ["Lewin wants a new one.", "He will ask for it"],
     ]
-
-
-def _once(*found: Found) -> list[list[str]]:
-    return [[TEXT[slice(*span)] for span in one.content] for one in each_once(found)]
 
 
 @pytest.mark.parametrize(
