@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, described_from
 from loaders.reading.names import listed
 from loaders.reading.spans import Span
 
@@ -11,38 +12,14 @@ _BEFORE = 90
 _SHORT = 40
 """How many characters before a place its preposition can begin."""
 
-CAPITALISED = r"(?:(?:[A-Z]\.)++|[A-Z][\w’'-]*+)"
-"""A word that begins with a capital, or initials."""
-
-_COUNTS = (
-    r"the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|other|another|unnamed|"
-    r"anonymous|\d+"
-)
 _HEAD = re.compile(
-    rf"(?<![\w’'.-])(?P<before>(?:(?:{_COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
+    rf"(?<![\w’'.-])(?P<before>(?:(?:{COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
     r"at|for|after|before|through|into|than|about|so|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|at|from|on)\s+$", re.IGNORECASE)
-_COUNT = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
-    r"several|some|many)\b[\w-]*\s"
-)
-_BEGINS = re.compile(r"\b(?:the|an?|another|several|some)\s", re.IGNORECASE)
 _DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|some|several)\b)")
-_HOLDER = re.compile(
-    rf"(?<![\w’'.-])(?P<whole>(?:(?:{_COUNTS}|third|fourth|fifth|second)\s+)*"
-    r"(?:(?!(?:and|or|but|that|as|by|citing|quoting|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
-    rf"(?P<head>{'|'.join(sorted(listed('people')))})"
-    r"\s+(?:(?:familiar|close|briefed|working|based|involved|serving)\s+)?"
-    r"(?:in|from|of|with|near|on|close to|outside|inside|at|to|for|around)\s+(?:the\s+)?"
-    rf"(?:{CAPITALISED}\s+){{0,2}})$",
-    re.IGNORECASE,
-)
-_TELLS_MORE = re.compile(
-    rf"\b(?:in|from|of|with|near|on|to|outside|inside|at|for|around)\s(?:the\s)?(?:{CAPITALISED}\s){{0,2}}$"
-)
 _SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|St)\."
 _WORD = rf"(?:(?:[A-Z]\.)++|{_SHORT_TITLE}|[A-Z][\w’'-]*+)"
 """A capitalised word; a full stop belongs only to an initial or a title."""
@@ -114,7 +91,7 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
         start = _with_head(text, start)
     else:
         start = _with_body(text, _with_side(text, start, sides), end)
-    start = _with_holder(text, start)
+    start = described_from(text, _line(text, start), start)
     if cue and start < cue[1] <= named:
         start = cue[1] + len(text[cue[1] : named]) - len(text[cue[1] : named].lstrip())
     return start, end
@@ -161,9 +138,9 @@ def _with_head(text: str, start: int) -> int:
         return start
     at = before.start("before")
     if _PLACED.search(text[:at][-8:]):
-        count = _COUNT.search(text, at, start) or _COUNT.match(text, start)
+        count = COUNT.search(text, at, start) or COUNT.match(text, start)
         at = count.start() if count else at
-    begins = list(_BEGINS.finditer(text, at, start))
+    begins = list(BEGINS.finditer(text, at, start))
     return begins[-1].start() if begins else at
 
 
@@ -195,15 +172,3 @@ def _with_body(text: str, start: int, end: int) -> int:
         if _OWNS.search(word):
             break
     return start
-
-
-def _with_holder(text: str, start: int) -> int:
-    """Where the words begin with whom a place or a body only tells more of: "two diplomats in Kyiv"."""
-    if not _TELLS_MORE.search(text, max(0, start - _SHORT), start):
-        return start
-    holder = _HOLDER.search(text, _line(text, start), start)
-    if holder is None:
-        return start
-    whole = holder.start("whole"), holder.start("head")
-    begins = list(_BEGINS.finditer(text, *whole)) or list(_COUNT.finditer(text, *whole))
-    return begins[-1].start() if begins else whole[0]

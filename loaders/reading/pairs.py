@@ -4,9 +4,9 @@ import re
 
 from loaders.reading.decoding import Found
 from loaders.reading.directory import Speaker
-from loaders.reading.positions import Told
 from loaders.reading.spans import Span, overlap
 from loaders.reading.speakers import SpeakerResolver
+from loaders.reading.told import Told
 
 _BOTH = re.compile(
     r"(?:both|(?:the\s)?two|each)(?:\s(?:sides?|parties|leaders|presidents|ministers|countries|governments|men))?$|"

@@ -14,12 +14,12 @@ from loaders.reading.directory import Directory
 from loaders.reading.document import Document
 from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
-from loaders.reading.positions import Told, positions
+from loaders.reading.positions import positions
 from loaders.reading.references import referring
 from loaders.reading.spans import Span, common
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.speaking import attributed
-from loaders.reading.told import InContext
+from loaders.reading.told import InContext, Told
 from loaders.reading.utterance import Clock
 from loaders.reading.verdicts import Judge, Verdict
 

@@ -9,7 +9,8 @@ from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.mentions import CAPITALISED, whole_mention
+from loaders.reading.groups import CAPITALISED, COUNTS
+from loaders.reading.mentions import whole_mention
 from loaders.reading.names import PersonName, listed, person_names, sounds, without_article, without_title
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
@@ -35,6 +36,14 @@ _NO_OPENING = frozenset(
 )
 _OPENS = re.compile(rf"^(?:(?:{'|'.join(sorted(listed('others') - _NO_OPENING))})\s)+(?=(?:an?|the)\s)", re.IGNORECASE)
 """What opens a sentence before its subject: "Yet a diplomat said"."""
+
+_COUNTED = re.compile(COUNTS, re.IGNORECASE)
+_SOMEBODYS = re.compile(
+    r"\b(?:of|to|for|from|with|against|around|behind)\s"
+    r"(?:(?:then|former|late|(?:Mr|Mrs|Ms|Dr|Gen)\.?|President|Prime Minister|Chancellor)\s)*$",
+    re.IGNORECASE,
+)
+"""What stands before a person's name where others are meant: "critics of Mr [Exner]"."""
 
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
@@ -138,6 +147,7 @@ class SpeakerResolver:
     def _listed(self, words: str) -> Speaker | None:
         """An actor of the file, by any of its names, the words' own titles left off, or by office."""
         name = without_title(words, self.directory.affiliations)[0]
+        name = words if _of_person(words, name) else name
         for candidate in (words, name):
             key = self.directory.table.key_of(candidate)
             if key and not self._another(candidate, key) and not self._of(words, candidate, key):
@@ -185,6 +195,8 @@ class SpeakerResolver:
         name = without_title(words, self.directory.affiliations)[0]
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
+            return None
+        if _of_person(words, name):
             return None
         if name != words and (_is_body(words) or _is_body(name)):
             return None
@@ -263,14 +275,26 @@ class SpeakerResolver:
         same = next((g for g in groups if re.search(rf"\b{re.escape(head)}\b", g.name, re.IGNORECASE)), None)
         found = same or (groups[0] if groups and head.casefold() in _ANYBODY else None)
         if found and part and not found.name.casefold().startswith(without_article(part["number"]).casefold()):
-            return replace(found, name=f"{part['number']} of {found.name}")
+            return part_of(part["number"], found)
         return found
+
+
+def part_of(number: str, group: Speaker) -> Speaker:
+    """So many of a group that is not named: "one of the five insiders"."""
+    first, _, rest = without_article(group.name).partition(" ")
+    whole = f"{first.casefold()} {rest}" if _COUNTED.fullmatch(first) else f"{first} {rest}".strip()
+    return replace(group, name=f"{number} of the {whole}")
 
 
 def _is_body(words: str) -> bool:
     """Whether the words are a body's, not a person's: "Turkey's Foreign Ministry", "Ministry of Finance"."""
     head = re.split(r"\s(?:of|for|in|on)\s", words)[0].split()
     return head[-1].casefold() in listed("bodies")
+
+
+def _of_person(words: str, name: str) -> bool:
+    """Whether the words mean others than the person whose name ends them."""
+    return _SOMEBODYS.search(words.removesuffix(name)) is not None
 
 
 def _of_party(name: str, party: str | None) -> Speaker:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from graph_schema.negotiation import Negotiation
+from loaders.actors import is_unnamed
 from loaders.reading.decoding import SIDES, Floats, Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
@@ -14,11 +15,11 @@ from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.pairs import both
 from loaders.reading.polls import polled
-from loaders.reading.positions import By, Told
 from loaders.reading.spans import Span, inside
-from loaders.reading.speakers import SpeakerResolver
+from loaders.reading.speakers import SpeakerResolver, part_of
 from loaders.reading.statements import found_statements
-from loaders.reading.told import attribution, before, told
+from loaders.reading.told import By, Told, attribution, before, told
+from loaders.reading.turns import Turns
 
 _SURE_OF_SIDE, _SURER_THAN_GUESS = 0.5, 0.7
 """How likely a party must be for a speaker of whom no words tell it, and of whom something makes another likely."""
@@ -27,6 +28,7 @@ _NEAR = 400
 """How many characters after the last statement one without a speaker's mention can still be the same speaker's."""
 
 _QUOTED = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s((?:[A-Z][\w’'.-]*\s){1,5})as\s")
+_OF_THEM = re.compile(r"\b(?P<number>one|two|three|four|several|some|many|most) of them\s(?:also\s)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i)\b", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|i|who)\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 _BEFORE = 40
@@ -52,9 +54,9 @@ def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Foun
 
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     spoken: list[tuple[Found, Told]] = []
-    interview = Interview(document, resolver)
+    turns, interview = Turns(document, resolver), Interview(document, resolver)
     for found in found_statements(document):
-        answers = interview.speaker(found)
+        answers = turns.speaker(found) or interview.speaker(found)
         one = Named(answers, By.ANSWER) if answers else speaker_of(document, resolver, found, spoken)
         if one:
             text = document.article.text
@@ -95,10 +97,16 @@ def speaker_of(
     ):
         speaker = resolver.at(mention, found.cue) if mention else None
         if speaker:
-            return Named(speaker, by, mention)
+            return Named(_of_them(document, found.cue, speaker), by, mention)
     last = _last_speaker(spoken, found)
     within = resolver.at(found.speaker, found.cue) if found.speaker and not last else None
     return Named(last, By.LAST) if last else Named(within, By.POINTER, found.speaker) if within else None
+
+
+def _of_them(document: Document, cue: Span | None, speaker: Speaker) -> Speaker:
+    """Of a group that is pointed to so many as the cue's subject counts: "One of them said"."""
+    counted = _OF_THEM.search(document.text, max(0, cue[0] - _BEFORE), cue[0]) if cue else None
+    return part_of(counted["number"], speaker) if counted and is_unnamed(speaker.name) else speaker
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:

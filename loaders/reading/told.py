@@ -7,9 +7,11 @@ from them.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tokenizers import Tokenizer
 
+from loaders.reading.directory import Speaker
 from loaders.reading.spans import Span
 from loaders.reading.windows import plain
 
@@ -50,6 +52,36 @@ class Pieces:
     def context(self) -> list[int]:
         """1 for each piece of the context, 0 for each of the statement."""
         return [0] * len(self.spans) + [1] * (len(self.ids) - len(self.spans))
+
+
+class By(StrEnum):
+    """How it was found who speaks, in words for the reader."""
+
+    CUE = "the cue names the speaker"
+    ANSWER = "whoever answers in the interview"
+    POINTER = "the tagger points to words of the article"
+    PEOPLE = "the cue's subject is a people"
+    BOTH = "the cue's subject means two"
+    POLLED = "the cue's subject is a share of a people"
+    SUBJECT = "the tagger names nobody; the cue's subject"
+    LIKELIEST = "the tagger names nobody; whom it would name first"
+    LAST = "the tagger names nobody; whoever spoke before"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement whose speaker is resolved: its words, how it reads on its own, and the words before it.
+
+    `attribution` is its cue with the words that govern it, where it has one; `named` is where the speaker was found.
+    """
+
+    speaker: Speaker
+    content: list[str]
+    text: str
+    before: str
+    attribution: str | None = None
+    by: By = By.POINTER
+    named: Span | None = None
 
 
 def told(speaker: str, cue: str | None, content: list[str]) -> str:

@@ -11,9 +11,9 @@ from loaders.form import ReadPosition, Stance
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.hedges import hedged_by, speaks_for
-from loaders.reading.positions import Told, positions
+from loaders.reading.positions import positions
 from loaders.reading.speakers import SpeakerResolver
-from loaders.reading.told import told
+from loaders.reading.told import Told, told
 from loaders.reading.verdicts import Verdict
 
 NEGOTIATION = load_negotiation("russia-ukraine")

@@ -4,8 +4,8 @@ import pytest
 
 from loaders.form import Stance
 from loaders.reading.directory import Speaker
-from loaders.reading.positions import Told, positions
-from loaders.reading.told import told
+from loaders.reading.positions import positions
+from loaders.reading.told import Told, told
 from loaders.reading.verdicts import Verdict
 from tests.loaders.resolving import DIRECTORY, resolver
 
@@ -44,3 +44,35 @@ def test_a_people_with_an_article_is_its_government() -> None:
 def test_a_stance_of_several_speakers_is_one_of_each() -> None:
     both = Speaker("Turkey and China", "OTHER")
     assert _holders(both, "It would do.", "Turkey and China") == [("Turkey", "TR"), ("China", "CN")]
+
+
+@pytest.mark.parametrize(
+    ("words", "holders"),
+    [
+        ("Zelensky would accept that.", [("Volodymyr Zelensky", "UA")]),
+        ("that the Russian leader does not want that", [("Vladimir Putin", "RU")]),
+        ("Kyiv was ready to agree to that.", [("Ukraine", "UA")]),
+        ("Ukraine should accept that.", [("Mark Rutte", "NATO")]),
+        ("Ukraine was not yet ready.", [("Mark Rutte", "NATO")]),
+        ("Moscow wants that, and that it can go on is a shame.", [("Mark Rutte", "NATO")]),
+        ("Nobody wants that.", [("Mark Rutte", "NATO")]),
+        ("both sides had agreed to that, with Ukraine first and Russia second", [("Ukraine", "UA"), ("Russia", "RU")]),
+    ],
+)
+def test_whoever_is_said_to_want_it_holds_it(words: str, holders: list[tuple[str, str]]) -> None:
+    assert _holders(RUTTE, words, "Mark Rutte") == holders
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "holder"),
+    [
+        ("two sources briefed on Putin's plans", "he would accept that", "Vladimir Putin"),
+        ("a diplomat who deals with Moscow", "it would accept that", "Russia"),
+        ("two sources", "they would accept that", "two sources"),
+        ("Edda Corvin", "he would accept that", "Edda Corvin"),
+    ],
+)
+def test_a_pronoun_is_whom_the_words_before_name_where_no_speaker_is_named(
+    speaker: str, words: str, holder: str
+) -> None:
+    assert [name for name, _ in _holders(Speaker(speaker, "OTHER"), words, speaker)] == [holder]

@@ -160,6 +160,14 @@ def test_two_ministries_are_not_one() -> None:
         ("Yet a Western diplomat said so.", "Yet a Western diplomat", "Western diplomat"),
         ("– A group of mayors said so.", "– A group of mayors", "group of mayors"),
         ("Two people with knowledge of the talks said so.", "talks", "Two people with knowledge of the talks"),
+        ("A person familiar with his thinking said so.", "thinking", "person familiar with his thinking"),
+        (
+            "An official who remains in contact with the staff said so.",
+            "staff",
+            "official who remains in contact with the staff",
+        ),
+        ("Yes, one of the diplomats said so.", "diplomats", "one of the diplomats"),
+        ("Some in Washington said so.", "Washington", "Some in Washington"),
     ],
 )
 def test_a_group_begins_with_its_own_first_word(text: str, pointed: str, name: str) -> None:
@@ -176,6 +184,12 @@ def test_a_group_begins_with_its_own_first_word(text: str, pointed: str, name: s
         ("Both papers cited three people close to Merkel.", "Merkel", "three people close to Merkel"),
         ("The two officials from Paris agreed.", "Paris", "The two officials from Paris"),
         ("Officials in Paris agreed.", "Paris", "Officials in Paris"),
+        ("Critics of Mr. Merkel agreed.", "Merkel", "Critics of Mr. Merkel"),
+        ("It rained. A man who knows Merkel agreed.", "Merkel", "A man who knows Merkel"),
+        ("Soldiers interviewed near Paris agreed.", "Paris", "Soldiers interviewed near Paris"),
+        ("Two people who spoke at length to Merkel agreed.", "Merkel", "Two people who spoke at length to Merkel"),
+        ("A man heard that Merkel agreed.", "Merkel", "Merkel"),
+        ("The head of the office Anna Merkel agreed.", "Anna Merkel", "Anna Merkel"),
     ],
 )
 def test_whom_a_place_tells_more_of_begins_with_its_article_or_number_in_the_same_sentence(
@@ -183,3 +197,15 @@ def test_whom_a_place_tells_more_of_begins_with_its_article_or_number_in_the_sam
 ) -> None:
     at = text.index(place)
     assert text[slice(*whole_mention(text, (at, at + len(place)), frozenset()))] == name
+
+
+@pytest.mark.parametrize("title", ["adviser to", "a former aide to Mr", "critics of President", "spokesman for"])
+def test_whoever_serves_or_minds_a_person_is_somebody_else(title: str) -> None:
+    text = f"Yes, said {title} Emmanuel Macron."
+    assert name_at(text, f"{title} Emmanuel Macron") == f"{title} Emmanuel Macron".removeprefix("a ")
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_people_who_are_described_are_looked_for_in_any_text(text: str) -> None:
+    words = f"{text}people who know Exner"
+    assert whole_mention(words, last_place(words, "Exner"), frozenset())[1] == len(words)

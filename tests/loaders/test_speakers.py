@@ -248,7 +248,7 @@ def test_a_definite_group_takes_up_the_earlier_one() -> None:
     found = [article.named("the insiders"), article.named("three of the insiders")]
     assert [(s.name, s.party) for s in found if s] == [
         ("five Kremlin insiders", "RU"),
-        ("three of five Kremlin insiders", "RU"),
+        ("three of the five Kremlin insiders", "RU"),
     ]
 
 

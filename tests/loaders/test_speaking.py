@@ -5,8 +5,8 @@ import pytest
 
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
-from loaders.reading.positions import By, Told
 from loaders.reading.speaking import sided, speaker_of
+from loaders.reading.told import By, Told
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
 OTHER = np.zeros(len(SIDES), np.float32)
@@ -119,3 +119,12 @@ def test_a_guess_gives_way_only_to_a_sure_tagger(party: str, sure: float, sided_
     found = Found(None, ((0, 3),), None, When.FRESH, 1.0, 0.5, sides)
     told = Told(Speaker("Corvin Lewin", party, told=False), ["Yes"], "Corvin Lewin: Yes", "")
     assert [one.speaker.party for _, one in sided([(found, told)], DIRECTORY.negotiation)] == [sided_with]
+
+
+def test_one_of_them_is_one_of_the_group_that_is_pointed_to() -> None:
+    text = "Three people close to Corvin left. One of them said peace was near."
+    article = resolver(text)
+    found = Found(last_place(text, "said"), (last_place(text, "peace was near"),), (0, 12), When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert one.speaker.name == "One of the three people"

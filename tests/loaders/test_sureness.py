@@ -50,8 +50,8 @@ def test_weights_are_found_again_and_shrink_with_the_ridge() -> None:
 @given(st.integers(0, 1_000), st.floats(-2, 0), st.floats(0.5, 2))
 def test_a_threshold_gives_nearly_the_greatest_f1(seed: int, bias: float, slope: float) -> None:
     chance = np.random.default_rng(seed)
-    logits = chance.normal(size=3_000) * 2
-    right = chance.random(3_000) < 1 / (1 + np.exp(-bias - slope * logits))
+    logits = chance.normal(size=10_000) * 2
+    right = chance.random(10_000) < 1 / (1 + np.exp(-bias - slope * logits))
     shares = 1 / (1 + np.exp(-logits))
 
     def f1(least: float) -> float:
@@ -59,4 +59,4 @@ def test_a_threshold_gives_nearly_the_greatest_f1(seed: int, bias: float, slope:
         return float(2 * (kept & right).sum() / (kept.sum() + right.sum()))
 
     found = threshold(list(zip(shares.tolist(), right.tolist(), strict=True)), 1.0)
-    assert f1(found) >= max(map(f1, np.arange(0.02, 1, 0.02))) - 0.02
+    assert f1(found) >= max(map(f1, np.arange(0.02, 1, 0.02))) - 0.04
