@@ -57,6 +57,11 @@ def check_negotiation(raw: bytes) -> list[Finding]:
     return sorted(set(found))
 
 
+def first_error(raw: bytes) -> Finding | None:
+    """The first finding that keeps the file from being used."""
+    return next((finding for finding in check_negotiation(raw) if finding.weight is Weight.ERROR), None)
+
+
 def doubts(raw: bytes, told: Iterable[tuple[Path, str]]) -> list[Finding]:
     """Warnings about what stands at paths of a sound file, each with its message."""
     file = numbered(raw)

@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from graph_schema.negotiation import SAFE_LOADER
+_SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where PyYAML has it: eight times as fast."""
 
 Path = tuple[str | int, ...]
 
@@ -40,13 +41,13 @@ class Numbered:
 
 
 def numbered(raw: bytes) -> Numbered:
-    """The content of a YAML file with its lines.
+    """The content of a YAML file with its lines; days are left as text, which the fields that want a day check.
 
     Raises:
         yaml.YAMLError, UnicodeDecodeError: it isn't YAML.
 
     """
-    loader = SAFE_LOADER(raw.decode("utf-8-sig"))
+    loader = _SAFE_LOADER(raw.decode("utf-8-sig"))
     try:
         root = loader.get_single_node()
         lines: dict[Path, int] = {}
@@ -68,6 +69,7 @@ def numbered(raw: bytes) -> Numbered:
 _DEEPEST = 8
 """Deeper than any entry lies; an entry that contains itself has no end."""
 _TEXT = "tag:yaml.org,2002:str"
+_DAY = "tag:yaml.org,2002:timestamp"
 
 
 def _entries(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, int, yaml.Node | None]]:
@@ -83,3 +85,5 @@ def _entries(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, int, ya
         for number, value in enumerate(node.value):
             yield (*path, number), value.start_mark.line + 1, None
             yield from _entries(value, (*path, number))
+    elif node and node.tag == _DAY:
+        node.tag = _TEXT
