@@ -39,7 +39,8 @@ class HtmlPage:
             BadArticle: the page can't be read, or no article is found in it.
 
         """
-        page = decoded(raw := self.blob.raw(MAX_PAGE_BYTES), self.name, self.blob.charset or _charset(raw))
+        raw = self.blob.raw(MAX_PAGE_BYTES)
+        page = decoded(raw, self.name, self.blob.charset or _charset(raw), lenient=True)
         return article_of_page(page, self.name, facts, self.blob.url)
 
 

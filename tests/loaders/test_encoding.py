@@ -48,10 +48,10 @@ def test_line_ends_become_line_feeds(lines: list[str], end: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.binary(max_size=300), st.sampled_from([None, "windows-1251", "koi8-r", "no such", "utf-7"]))
-def test_any_bytes_give_text_or_a_reason_that_names_the_file(raw: bytes, charset: str | None) -> None:
+@given(st.binary(max_size=300), st.sampled_from([None, "windows-1251", "koi8-r", "no such", "utf-7"]), st.booleans())
+def test_any_bytes_give_text_or_a_reason_that_names_the_file(raw: bytes, charset: str | None, lenient: bool) -> None:
     try:
-        text = decoded(raw, "a.txt", charset)
+        text = decoded(raw, "a.txt", charset, lenient=lenient)
     except BadArticle as error:
         assert "a.txt" in str(error)
     else:
@@ -59,6 +59,19 @@ def test_any_bytes_give_text_or_a_reason_that_names_the_file(raw: bytes, charset
         assert "\0" not in text
         assert "\r" not in text
         assert text.encode().decode() == text
+
+
+def test_what_is_no_text_in_a_page_is_replaced_as_browsers_do() -> None:
+    raw = b"Caf\xc3\xa9 \xff and \x1a."
+    with pytest.raises(BadArticle, match=r"a\.html is not UTF-8 \(byte 6\)"):
+        decoded(raw, "a.html", "utf-8")
+    assert decoded(raw, "a.html", "utf-8", lenient=True) == "Café \ufffd and \ufffd."
+
+
+@pytest.mark.parametrize("raw", [b"%PDF-1.7 \x81", b"PK\x03\x04\x81\0", b"\xd0\xcf\x11\xe0\xa1\x81", b"{\\rtf1 A}"])
+def test_other_files_than_text_are_told_what_to_do(raw: bytes) -> None:
+    with pytest.raises(BadArticle, match=r"a\.txt is an? .+ file.*\. Save what it says as text"):
+        decoded(raw, "a.txt")
 
 
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF32_BE])
