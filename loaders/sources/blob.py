@@ -22,6 +22,11 @@ class Blob:
     url: str | None = None
     charset: str | None = None
 
+    @property
+    def place(self) -> str:
+        """The name, after the folder of the file."""
+        return str(self.path.with_name(self.name)) if self.path else self.name
+
     def raw(self, limit: int = MAX_BYTES) -> bytes:
         """The bytes, of which there are at most `limit`.
 

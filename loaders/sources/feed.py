@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from graph_schema.errors import BadArticle
 from loaders.article import NOTHING_KNOWN, Article, ArticleFacts, Interval, PublishedBasis
@@ -41,6 +42,8 @@ _BLOCKS = [
     "hr",
 ]
 _SILENT = ("script", "style", "iframe", "figure", "form")
+_ORIGIN = re.compile(r"^The post .+ appeared first on .+\n?", re.MULTILINE)
+"""What WordPress writes below each entry."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class FeedEntry:
     """An article in a feed."""
 
     name: str
+    place: str
     content: str
     title: str | None = None
     outlet: str | None = None
@@ -61,7 +65,7 @@ class FeedEntry:
             BadArticle: the entry has no text.
 
         """
-        body = without_noise(_plain(self.content))
+        body = without_noise(_ORIGIN.sub("", _plain(self.content))).strip()
         if not body:
             raise BadArticle(f"{self.name}: the feed gives no text for this entry.", "Load its page by its address.")
         text = f"{self.title}\n\n{body}" if self.title else body
@@ -87,23 +91,35 @@ def entries_of(feed: Blob) -> Iterator[FeedEntry]:
     import feedparser  # noqa: PLC0415 - loaded only where there is a feed
 
     found = feedparser.parse(io.BytesIO(feed.raw(MAX_PAGE_BYTES)), resolve_relative_uris=False)
-    if not found.version:
+    if not found.get("version"):
         trouble = found.get("bozo_exception")
         reason = f": {trouble}" if trouble else ""
         raise BadArticle(f"{feed.name} is not an RSS or Atom feed{reason}.")
     if not found.entries:
         raise BadArticle(f"{feed.name} is a feed without entries.")
-    outlet = found.feed.get("title") or None
+    site = _address(found.feed.get("link"), feed.url) or feed.url
+    outlet = _plain(found.feed.get("title", ""))
     for number, entry in enumerate(found.entries, 1):
-        link = entry.get("link") or None
+        # An entry without a link has its guid as such, which is an address or nothing.
+        link = _address(entry.get("link"), site if entry.get("links") else None)
         yield FeedEntry(
             name=link or f"{feed.name}-{number}",
+            place=link or f"{feed.place}-{number}",
             content=_content(entry),
             title=_plain(entry.get("title", "")) or None,
-            outlet=entry.get("source", {}).get("title") or outlet,
+            outlet=_plain(entry.get("source", {}).get("title", "")) or outlet or None,
             url=link,
             published=_day(entry),
         )
+
+
+def _address(link: str | None, base: str | None) -> str | None:
+    """The web address that a link from `base` leads to."""
+    try:
+        found = urljoin(base or "", (link or "").strip())
+        return found if urlsplit(found).scheme in ("http", "https") and link else None
+    except ValueError:
+        return None
 
 
 def _content(entry: Any) -> str:

@@ -9,6 +9,7 @@ from loaders.article import NOTHING_KNOWN, Article, ArticleFacts, Interval, Publ
 from loaders.reading.boilerplate import masked
 from loaders.sources.blob import MAX_PAGE_BYTES, Blob
 from loaders.sources.encoding import decoded
+from loaders.sources.liveblog import live_blog
 from loaders.sources.source import dated
 
 SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
@@ -19,6 +20,14 @@ _CHARSET = re.compile(
 _TOP = 4_096
 _DATES = {"original_date": True, "extensive_search": False}
 """The day of the first printing, from metadata alone: days in the text are found by Parley's own rules."""
+
+_LATER = re.compile(
+    r"<meta\b[^>]*\b(?:name|property|itemprop|http-equiv)\s*=\s*[\"']?"
+    r"[\w:.-]*(?:modif|moddate|lastmod|lastdate|updat|revis|copyrightyear)[^>]*>"
+    r"|(?<=\"dateModified\":\")[^\"]*|(?<=\"dateModified\": \")[^\"]*",
+    re.IGNORECASE,
+)
+"""What tells of another day than that of the printing, and would be taken for it where nothing tells that."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,11 @@ class HtmlPage:
     def name(self) -> str:
         """The file's name or the page's address."""
         return self.blob.name
+
+    @property
+    def place(self) -> str:
+        """The same with its folder."""
+        return self.blob.place
 
     def article(self, facts: ArticleFacts = NOTHING_KNOWN) -> Article:
         """The article: its title and its text, a paragraph a line, without the page's noise.
@@ -54,17 +68,23 @@ def article_of_page(page: str, name: str, facts: ArticleFacts, url: str | None) 
     from trafilatura import bare_extraction  # noqa: PLC0415 - loaded only where there is a page: it takes half a second
 
     found = bare_extraction(
-        page, url=url, with_metadata=True, include_comments=False, date_extraction_params={**_DATES, "url": url}
+        _LATER.sub("", page),
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={**_DATES, "url": url},
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise BadArticle(f"{name}: no article is found in this page.", "Save the article's text as .txt.")
-    text = _with_title(found.title, without_noise(found.text or ""))
-    stated = _day(found.date)
+    blog = live_blog(page)
+    title = (blog and blog.headline) or found.title or None
+    text = _with_title(title, without_noise(found.text or ""))
+    stated = (blog and blog.published) or _day(found.date)
     published, basis = dated(text, 0, name, facts, stated, PublishedBasis.METADATA)
     return Article(
         name=name,
         text=text,
-        title=found.title or None,
+        title=title,
         outlet=facts.outlet or found.sitename or None,
         url=facts.url or found.url or url,
         published=published,

@@ -1,6 +1,7 @@
 """JSON lines: one article a line, with the fields text, title, outlet, url and published."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from loaders.sources.source import dated, stated_date
 
 SUFFIXES = frozenset((".jsonl", ".ndjson"))
 _FIELDS = ("text", "title", "outlet", "url", "published")
+_OPENED = re.compile(rb"[\[{](.*[\[{,])?")
+"""A line that opens what other lines close."""
+
+ONE_A_LINE = "Write an object a line in a file that ends in .jsonl (jq -c can do it)."
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,11 @@ class JsonLine:
     def name(self) -> str:
         """The file's name with the line's number: line 12 of `news.jsonl` is `news-12.jsonl`."""
         return self.blob.name
+
+    @property
+    def place(self) -> str:
+        """The same with its folder."""
+        return self.blob.place
 
     def article(self, facts: ArticleFacts = NOTHING_KNOWN) -> Article:
         """The article.
@@ -63,7 +73,9 @@ class JsonLine:
         except RecursionError as error:
             raise BadArticle(f"{self.where} is not an article: it is nested too deep.") from error
         if not isinstance(line, dict):
-            raise BadArticle(f"{self.where} is not a JSON object.", f"Its fields are {', '.join(_FIELDS)}.")
+            raise BadArticle(
+                f"{self.where} is not a JSON object.", f"{ONE_A_LINE} Its fields are {', '.join(_FIELDS)}."
+            )
         wrong = [key for key in _FIELDS if line.get(key) is not None and not isinstance(line[key], str)]
         if wrong:
             raise BadArticle(f"{self.where}: the field '{wrong[0]}' must be text in quotation marks.")
@@ -77,17 +89,30 @@ def lines_of(file: Blob) -> Iterator[JsonLine]:
     """Every line of a file that is not blank, in order; what it holds is read later.
 
     Raises:
-        BadArticle: the file can't be read, or holds no line.
+        BadArticle: the file can't be read, holds no line, or begins with JSON that goes over several.
 
     """
     start, found = 0, False
     for number, line in enumerate(_lines(file), 1):
         if line.strip():
+            if not found and _OPENED.fullmatch(line.strip()):
+                raise BadArticle(f"{file.name} holds JSON that goes over several lines.", ONE_A_LINE)
             found = True
             yield JsonLine(_line(file, number, start, line), f"{file.name} line {number}")
         start += len(line)
     if not found:
         raise BadArticle(f"{file.name} is empty.")
+
+
+def is_json(text: str) -> bool:
+    """Whether the whole is an object or a list; an article may begin with a bracket, too."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _lines(file: Blob) -> Iterator[bytes]:

@@ -14,6 +14,10 @@ class Source(Protocol):
     def name(self) -> str:
         """What the article is called in the graph and in messages."""
 
+    @property
+    def place(self) -> str:
+        """Where it is, in messages: what it is called, with the folder of its file."""
+
     def article(self, facts: ArticleFacts = NOTHING_KNOWN) -> Article:
         """The article; what the caller knows is trusted before what the source says.
 

@@ -5,6 +5,7 @@ leads to a private address, even only the second time that it is asked for, lead
 """
 
 import http.client
+import re
 import socket
 import ssl
 import time
@@ -42,6 +43,11 @@ def is_web_address(words: str) -> bool:
     return "://" in words
 
 
+def shown(url: str) -> str:
+    """An address as it is told: without the password that it may hold."""
+    return re.sub(r"(?<=//)[^/?#]*@", "", url)
+
+
 def fetch(
     url: str,
     *,
@@ -61,7 +67,7 @@ def fetch(
     deadline = time.monotonic() + seconds
     at = url
     for _ in range(MAX_REDIRECTS + 1):
-        answer = _one(at, allowed, deadline, max_bytes, url)
+        answer = _one(at, allowed, deadline, max_bytes, shown(url))
         if isinstance(answer, Answer):
             return answer
         at = answer
@@ -110,12 +116,12 @@ def _parts(at: str, url: str) -> SplitResult:
         parts = urlsplit(at)
         port = parts.port
     except ValueError as error:
-        raise BadArticle(f"{at} is not a web address: {error}.") from error
+        raise BadArticle(f"{shown(at)} is not a web address: {error}.") from error
     if parts.scheme not in ("http", "https"):
-        how = "" if at == url else f"{url} redirects to {at}, but "
+        how = "" if shown(at) == url else f"{url} redirects to {shown(at)}, but "
         raise BadArticle(f"{how}only http and https addresses are read, not '{parts.scheme}'.")
     if not parts.hostname or port == 0:
-        raise BadArticle(f"{at} is not a web address: it names no host.")
+        raise BadArticle(f"{shown(at)} is not a web address: it names no host.")
     if parts.username is not None:
         raise BadArticle(f"{url} holds a user name, which Parley does not send.")
     return parts

@@ -9,6 +9,7 @@ import pytest
 from graph_schema.errors import BadArticle
 from loaders.article import NOTHING_KNOWN, Article, ArticleFacts, Interval
 from loaders.sources import find_articles
+from tests.loaders.test_feeds import RSS
 
 
 def _article(folder: Path, text: str, name: str = "a.txt", facts: ArticleFacts = NOTHING_KNOWN) -> Article:
@@ -108,22 +109,28 @@ def test_the_file_name_is_trusted_last_and_the_caller_first(tmp_path: Path) -> N
         ("bad.txt", b"%PDF-1.7 ...", "PDF"),
         ("bad.txt", b"<!DOCTYPE html><p>A", "is a web page"),
         ("bad.txt", b"Published: soon\n\nBody", "'Published: soon' is no date"),
-        ("bad.txt", b"Title: A\nBody at once", "not ended by an empty line"),
+        ("bad.txt", b"Title: A\nBody at once", "line 2 is not of the header: 'Body at once'"),
+        ("bad.txt", b"Date: 2031-05-02\nTitle: A\n\nBody", "line 1 is not of the header: 'Date: 2031-05-02'"),
+        ("bad.txt", b'[\n{"text": "A"}]', "holds JSON. Write an object a line"),
+        ("bad.txt", b"A \xe9\x81", "neither UTF-8 nor Windows-1252 (byte 3)"),
         ("bad.txt", b"a" * 2_000_001, "larger than 2 MB"),
         ("bad.html", b"<html><body><script>x()</script></body></html>", "no article is found"),
         ("bad.html", b"", "empty"),
         ("bad.xml", b"<rss version='2.0'><channel></channel></rss>", "without entries"),
         ("bad.xml", b"not xml", "not an RSS or Atom feed"),
+        ("bad.xml", b"", "not an RSS or Atom feed"),
         ("bad.rss", b"<rss version='2.0'><channel><item><title>A</title></item></channel></rss>", "no text"),
         ("bad.jsonl", b"\n", "empty"),
-        ("bad.jsonl", b"{", "bad.jsonl line 1 is not JSON"),
+        ("bad.jsonl", b'{"text": "A', "bad.jsonl line 1 is not JSON"),
+        ("bad.jsonl", b'[\n {"text": "A"},\n {"text": "B"}\n]', "bad.jsonl holds JSON that goes over several lines"),
+        ("bad.jsonl", b'{\n "text": "A"\n}', "bad.jsonl holds JSON that goes over several lines"),
         ("bad.jsonl", b"\n[1]", "bad.jsonl line 2 is not a JSON object"),
         ("bad.jsonl", b'{"title": "A"}', "'text' is missing"),
         ("bad.jsonl", b'{"text": 1}', "'text' must be text"),
         ("bad.jsonl", b'{"text": "A", "published": "soon"}', "'published' is no date"),
         ("bad.jsonl", b'{"text": "\\ud800"}', "half a character"),
         ("bad.jsonl", b'{"text": "a\\u0000"}', "not a text file"),
-        ("bad.jsonl", b"[" * 100_000, "nested too deep"),
+        ("bad.jsonl", b"[" * 100_000 + b"1", "nested too deep"),
     ],
 )
 def test_a_bad_file_is_refused_by_name(tmp_path: Path, name: str, content: bytes, complaint: str) -> None:
@@ -135,90 +142,50 @@ def test_a_bad_file_is_refused_by_name(tmp_path: Path, name: str, content: bytes
     assert complaint in str(raised.value)
 
 
-def test_a_folder_gives_its_articles_sorted_and_an_empty_one_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(BadArticle, match="holds no article"):
-        find_articles([tmp_path])
-    for name in ("b.txt", "a.html", "c.md"):
+def test_an_article_may_begin_like_a_header_or_with_a_bracket(tmp_path: Path) -> None:
+    for text in ("Exner: The talks go on.\nRoe: They end.", "[The Wire] The talks go on.", "{The talks go on."):
+        article = _article(tmp_path, text)
+        assert (article.text, article.body_start) == (text, 0)
+
+
+def test_a_folder_gives_its_articles_sorted_and_tells_what_it_skips(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "c.md", "d.json", "e.json", ".hidden"):
         (tmp_path / name).write_text("Body.", encoding="utf-8")
-    assert [source.name for source in find_articles([tmp_path, tmp_path / "b.txt"])] == ["a.html", "b.txt"]
+    told: list[str] = []
+    found = find_articles([tmp_path, tmp_path / "b.txt"], tell=told.append)
+    assert [source.name for source in found] == ["a.html", "b.txt"]
+    (line,) = told
+    assert line.startswith(f"{tmp_path}: 3 files are skipped (.json: 2, .md: 1). Files with articles end in .atom, ")
 
 
-def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(BadArticle, match="no file or folder"):
-        find_articles([tmp_path / "none.txt"])
+@pytest.mark.parametrize(
+    ("place", "complaint"),
+    [
+        ("empty", "holds no article. Files with articles end in"),
+        ("none.txt", "no file or folder"),
+        ("www.example.org/talks", "a web address begins with https://"),
+    ],
+)
+def test_what_is_not_there_is_refused_and_the_rest_is_found(tmp_path: Path, place: str, complaint: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text("Body.", encoding="utf-8")
+    first, second = find_articles([tmp_path / "a.txt", tmp_path / place])
+    assert second.article().text == "Body."
+    assert first.place == str(tmp_path / place)
+    with pytest.raises(BadArticle, match=complaint):
+        first.article()
 
 
-PAGE = """<html><head><title>Talks resume | The Gazette</title>
-<meta property="og:site_name" content="The Gazette"><meta property="og:title" content="Talks resume">
-<meta property="og:url" content="https://gazette.example/talks">
-<meta property="article:published_time" content="2024-11-26T10:00:00Z"></head>
-<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Talks resume</h1><p>By Ann Smith</p>
-<p>Northmark said on Tuesday that talks would resume. It was the first since 3 March 2020, people said.</p>
-<p>Advertisement</p><p>“We will not stop,” the minister said. He was speaking after a session of three hours.</p>
-<p>To suggest a correction or clarification, write to us here</p></article>
-<footer>All rights reserved</footer></body></html>"""
-
-
-def test_a_page_gives_its_prose_and_what_it_says_of_itself(tmp_path: Path) -> None:
-    article = _article(tmp_path, PAGE, "2019-01-01-page.html")
-    assert (article.title, article.outlet, article.url) == (
-        "Talks resume",
-        "The Gazette",
-        "https://gazette.example/talks",
-    )
-    assert _day(article) == ("2024-11-26", "metadata")
-    assert article.text.splitlines() == [
-        "Talks resume",
-        "Northmark said on Tuesday that talks would resume. It was the first since 3 March 2020, people said.",
-        "“We will not stop,” the minister said. He was speaking after a session of three hours.",
-    ]
-
-
-def test_a_page_in_an_older_encoding_is_read_by_what_it_declares(tmp_path: Path) -> None:
-    page = PAGE.replace("<head>", '<head><meta charset="windows-1250">').replace("the minister", "Minister Černý")
-    (tmp_path / "a.html").write_bytes(page.encode("cp1250"))
-    assert "Minister Černý" in find_articles([tmp_path])[0].article().text
-
-
-RSS = """<?xml version="1.0"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-<title>The Gazette</title><item>
-<title>Talks &amp; terms</title><link>https://gazette.example/1</link>
-<pubDate>Tue, 26 Nov 2024 23:30:00 -0500</pubDate><description>Short.</description>
-<content:encoded><![CDATA[<p>First &amp; foremost.</p><script>x()</script><p>Second<br>line.</p>]]></content:encoded>
-</item>
-<item><title>Brief</title><description>Only a &lt;b&gt;summary&lt;/b&gt;.</description></item></channel></rss>"""
-
-ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
-<entry><title>Late</title><link href="https://wire.example/2"/><updated>2024-11-27T01:00:00+03:00</updated>
-<content type="html">&lt;p&gt;All of it.&lt;/p&gt;</content></entry></feed>"""
-
-
-def test_a_feed_gives_each_entry_from_its_full_text_else_its_summary(tmp_path: Path) -> None:
-    (tmp_path / "a.rss").write_text(RSS, encoding="utf-8")
-    (tmp_path / "b.atom").write_text(ATOM, encoding="utf-8")
-    first, second, third = (source.article() for source in find_articles([tmp_path]))
-    assert first.text == "Talks & terms\n\nFirst & foremost.\nSecond\nline."
-    assert (first.name, first.outlet, first.url) == (
-        "https://gazette.example/1", "The Gazette", "https://gazette.example/1",
-    )  # fmt: skip
-    assert _day(first) == ("2024-11-26", "feed")
-    assert (second.name, second.text, _day(second)) == ("a.rss-2", "Brief\n\nOnly a summary.", (None, "unknown"))
-    assert (third.text, third.outlet, _day(third)) == ("Late\n\nAll of it.", "Wire", ("2024-11-27", "feed"))
-
-
-def test_a_feed_can_not_make_memory_explode(tmp_path: Path) -> None:
-    """Entities of entities of entities."""
-    entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
-    bomb = f'<!DOCTYPE r [<!ENTITY e0 "boom">{entities}]>' + RSS.split("?>")[1].replace("Short.", "&e9;")
-    (tmp_path / "bomb.rss").write_text(bomb, encoding="utf-8")
-    sizes = []
-    for source in find_articles([tmp_path]):
-        try:
-            sizes.append(len(source.article().text))
-        except BadArticle:
-            sizes.append(0)
-    assert max(sizes) < 100_000
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    contents = {"a.txt": "", "b.jsonl": "no json\n", "c.rss": RSS, "d.rss": ""}
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for name, content in contents.items():
+            (tmp_path / folder / name).write_text(content, encoding="utf-8")
+    places = [source.place for source in find_articles([tmp_path])]
+    assert len(set(places)) == len(places)
+    names = ["a.txt", "b-1.jsonl", "c.rss-2", "d.rss"]
+    assert {str(tmp_path / folder / name) for folder in ("one", "two") for name in names} < set(places)
 
 
 def test_json_lines_give_an_article_each_and_a_bad_one_alone_is_refused(tmp_path: Path) -> None:

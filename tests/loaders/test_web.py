@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from graph_schema.errors import BadArticle
 from loaders.sources import find_articles
 from loaders.sources.web import fetch, may_connect
-from tests.loaders.test_sources import PAGE, RSS
+from tests.loaders.test_feeds import RSS
+from tests.loaders.test_pages import PAGE
 
 HERE = frozenset(("127.0.0.1",))
 Serve = Callable[..., str]
@@ -127,6 +128,23 @@ def test_a_name_that_changes_its_address_gains_nothing(serve: Serve, monkeypatch
 def test_what_is_no_web_address_is_refused(url: str, complaint: str) -> None:
     with pytest.raises(BadArticle, match=complaint):
         fetch(url)
+
+
+def test_a_relative_link_counts_from_the_feeds_own_address(serve: Serve) -> None:
+    feed = RSS.replace("https://gazette.example/1", "/1")
+    url = serve("/news/feed", feed.encode(), Content_Type="application/rss+xml")
+    assert find_articles([url], HERE)[0].article().url == url.replace("/news/feed", "/1")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://user:s3cr@et@example.org/", "ftp://u:s3cret@example.org",
+            "http://user:s3cret@[::1", "http://user:s3cret@example.org:99999/"],
+)  # fmt: skip
+def test_a_password_is_not_told(url: str) -> None:
+    (source,) = find_articles([url])
+    with pytest.raises(BadArticle) as raised:
+        source.article()
+    assert "s3cr" not in f"{source.name} {source.place} {raised.value}"
 
 
 def test_an_address_that_fails_is_refused_alone(serve: Serve) -> None:
