@@ -23,21 +23,22 @@ _AT_ONCE = 1_000
 
 @dataclass(frozen=True)
 class Refusal:
-    """Something that was not stored, and why."""
+    """Something that was not stored, where it is, and why."""
 
-    name: str
+    place: str
     reason: str
 
 
 @dataclass
 class Summary:
-    """What a load did."""
+    """What a load did; `unread` articles were refused whole."""
 
     articles: Counter[Outcome] = field(default_factory=Counter)
     statements: int = 0
     positions: int = 0
     events: int = 0
     contradictions: int = 0
+    unread: int = 0
     refused: list[Refusal] = field(default_factory=list)
 
 
@@ -65,7 +66,8 @@ class Loader:
         reader = Reader(self.negotiation, self.facts, self.readings)
         for source, result in readings_of(sources, reader, self.limits):
             if isinstance(result, Failed):
-                summary.refused.append(Refusal(source.name, result.reason))
+                summary.unread += 1
+                summary.refused.append(Refusal(source.place, result.reason))
             else:
                 read.append(_counted(source, result, context, summary))
             if sum(batch.size for batch in read) >= _AT_ONCE:
@@ -83,5 +85,5 @@ def _counted(source: Source, read: ReadArticle, context: ArticleContext, summary
     summary.statements += len(reading.statements)
     summary.positions += sum(len(statement.positions) for statement in reading.statements)
     summary.events += len(reading.events)
-    summary.refused += [Refusal(f"{source.name} {flaw.subject}", flaw.reason) for flaw in read.checked.refused]
+    summary.refused += [Refusal(f"{source.place} {flaw.subject}", flaw.reason) for flaw in read.checked.refused]
     return article_batch(read.article, reading, context)

@@ -181,7 +181,9 @@ class _Crew(Generic[Thing, Result]):
         self._end(worker)
         if worker.number is None:
             raise ParleyError(f"The process that reads articles was not ready within {_START_SECONDS} seconds.")
-        self.done[worker.number] = Failed(f"Its reading took longer than {self.seconds:g} seconds.")
+        self.done[worker.number] = Failed(
+            f"Its reading took longer than {self.seconds:g} seconds; --article-timeout gives it more."
+        )
 
     def _end(self, worker: _Worker) -> None:
         self.workers.remove(worker)

@@ -41,14 +41,14 @@ def load(
 
     Loading the same article again changes nothing; another reading of it replaces the older one whole.
     """
-    sources = find_articles(places)
+    sources = find_articles(places, tell=say)
     if url and len(sources) > 1:
         raise click.UsageError(f"--url is the address of one article, and there are {len(sources)}.")
     limits = Limits.of(jobs, article_timeout, len(sources))
     summary = load_files(load_settings(), sources, negotiation, ArticleFacts(published, outlet, url), readings, limits)
     print_summary(summary)
-    if summary.refused and not summary.articles:
-        raise click.ClickException("Nothing was loaded.")
+    if summary.unread:
+        raise click.ClickException(f"{summary.unread} of {len(sources)} articles were refused.")
 
 
 def load_files(
@@ -76,4 +76,4 @@ def print_summary(summary: Summary) -> None:
         soft_wrap=True,
     )
     for refusal in summary.refused:
-        err.print(f"refused {refusal.name}: {refusal.reason}", style="red", markup=False, soft_wrap=True)
+        err.print(f"refused {refusal.place}: {refusal.reason}", style="red", markup=False, soft_wrap=True)

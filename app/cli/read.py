@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from app.cli.explain import explain
-from app.cli.output import IntervalType, err, jobs_options, out, progress
+from app.cli.output import IntervalType, err, jobs_options, out, progress, say
 from app.flags import flags
 from app.reading import Limits, ReadArticle, Reader, reading_name, readings_of
 from app.settings import load_settings
@@ -38,7 +38,7 @@ def read(
 ) -> None:
     """Print what is read in articles, in the form of the annotation guide."""
     reader = Reader(load_negotiation(negotiation or load_settings().negotiation), ArticleFacts(published))
-    sources, refused = find_articles(places), 0
+    sources, refused = find_articles(places, tell=say), 0
     written: set[Path] = set()
     with progress(len(sources), "Reading") as advance:
         if explained:
@@ -49,20 +49,21 @@ def read(
         for source, failed in results:
             if failed:
                 refused += 1
-                err.print(f"refused {source.name}: {failed.reason}", style="red", markup=False, soft_wrap=True)
+                err.print(f"refused {source.place}: {failed.reason}", style="red", markup=False, soft_wrap=True)
             advance(source.name)
     if refused:
         raise click.ClickException(f"{refused} of {len(sources)} articles were refused.")
 
 
 def _explain(reader: Reader, source: Source) -> None:
-    explain(out, source.article(reader.facts), reader.negotiation)
+    _tell_if_empty(explain(out, source.article(reader.facts), reader.negotiation))
 
 
 def _emitted(result: ReadArticle | Failed, folder: Path | None, as_json: bool, written: set[Path]) -> Failed | None:
     if isinstance(result, Failed):
         return result
     reading = result.checked.reading
+    _tell_if_empty(reading)
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / reading_name(reading.doc)
@@ -75,6 +76,11 @@ def _emitted(result: ReadArticle | Failed, folder: Path | None, as_json: bool, w
     else:
         _print(reading)
     return None
+
+
+def _tell_if_empty(reading: Reading) -> None:
+    if not reading.statements:
+        say(f"{reading.doc}: no statement found; Parley reads English.")
 
 
 def _json(reading: Reading, indent: int | None) -> str:

@@ -69,13 +69,22 @@ def test_read_needs_no_database_and_gives_the_guides_form(tmp_path: Path) -> Non
     assert json.loads((tmp_path / "out" / "one.json").read_text(encoding="utf-8")) == reading
 
 
-def test_explain_tells_how_the_speaker_was_found_and_whose_each_position_is(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("KYIV, 3 October 2031 (Wire) - Russia and China said that Ukraine must never join NATO.\n", "utf-8")
-    done = parley("read", str(path), "--explain", env=os.environ)
+def test_explain_tells_how_speaker_date_and_positions_were_found(tmp_path: Path) -> None:
+    path, quiet = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_text(
+        "Title: Terms\nOutlet: Wire\n\nKYIV, 3 October 2031 (Wire) - Russia and China said that Ukraine must never "
+        "join NATO.\n\nThey spoke of the Budapest memorandum. Russia said it would never give up Crimea.\n", "utf-8"
+    )  # fmt: skip
+    quiet.write_text("Nothing.", "utf-8")
+    done = parley("read", str(path), str(quiet), "--explain", env=os.environ)
     assert done.returncode == 0, done.stderr
+    assert "a.txt\ntitle: Terms\noutlet: Wire\nprinted: 2031-10-03, by its dateline\n" in done.stdout
+    assert "b.txt\nprinted: unknown, no day is told\n" in done.stdout
+    assert "b.txt: no statement found; Parley reads English." in done.stderr
     assert "speaker: the tagger points to words of the article: 'Russia and China'" in done.stdout
-    assert "clock: fresh, 2031-10-03 to 2031-10-03" in done.stdout
+    assert "date: 2031-10-03, which '3 October 2031' tells" in done.stdout
+    assert "date: 2031-10-02 to 2031-10-03, news of the day of printing or of the one before" in done.stdout
+    assert "\nevents\n   Budapest Memorandum, 1994-12-05: 'Budapest memorandum'\n" in done.stdout
     assert [f"(holder: {holder}, from 'Russia and China';" in done.stdout for holder in ("Russia", "China")] == [
         True,
         True,
@@ -126,6 +135,7 @@ def test_a_database_that_cannot_be_used_is_explained(
         (("load", "no-such-folder"), "no-such-folder"),
         (("load", ".", "--negotiation", "no-such-file.yaml"), "No negotiation 'no-such-file.yaml'"),
         (("load", ".", "--published", "soon"), "'soon' is not a day like 2024-11-26"),
+        (("load", "http://user:s3cret@example.org/"), "refused http://example.org/: http://example.org/ holds a user"),
         (("ask", "demand-changed"), "demands_changed"),
         (("ask", "demands-changed", "--form", "2024-01-01"), "No such option"),
         (("up",), "names a database of yours"),
@@ -136,6 +146,28 @@ def test_bad_input_is_named(environment: Mapping[str, str], arguments: tuple[str
     assert done.returncode != 0
     assert complaint in done.stderr
     assert "Traceback" not in done.stderr
+    assert "s3cret" not in done.stdout + done.stderr
+
+
+def test_what_check_refuses_is_refused_wherever_it_is_used(tmp_path: Path) -> None:
+    path, article = tmp_path / "mine.yaml", tmp_path / "a.txt"
+    path.write_text("negotiation: mine\ntitle: Mine\nversion: 1\nversion: 1\n", encoding="utf-8")
+    article.write_text("Body.", encoding="utf-8")
+    checked = parley("negotiation", "check", str(path), env=os.environ)
+    read = parley("read", str(article), "--negotiation", str(path), env=os.environ)
+    assert (checked.returncode, read.returncode) == (1, 1)
+    first = next(line for line in checked.stdout.splitlines() if ": error: " in line)
+    assert f"{first.replace('error: ', '')} Run: parley negotiation check {path}" in read.stderr
+
+
+def test_what_is_missing_or_empty_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Quiet.", encoding="utf-8")
+    done = parley("read", str(tmp_path / "none.txt"), str(tmp_path / "a.txt"), "--json", env=os.environ)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["doc"] == "a.txt"
+    assert f"refused {tmp_path / 'none.txt'}: There is no file or folder" in done.stderr
+    assert "a.txt: no statement found; Parley reads English." in done.stderr
+    assert "1 of 2 articles were refused" in done.stderr
 
 
 def test_check_names_a_label_that_reading_would_misread(environment: Mapping[str, str]) -> None:
@@ -193,6 +225,6 @@ def test_many_sources_are_read_alike_by_one_process_and_by_several(tmp_path: Pat
     ]
     assert all(doc["statements"] for doc in docs if doc["doc"] != "news-3.jsonl")
     assert two.returncode == 1
-    assert "refused news-2.jsonl: news.jsonl line 2 is not JSON" in two.stderr
+    assert f"refused {tmp_path / 'news-2.jsonl'}: news.jsonl line 2 is not JSON" in two.stderr
     assert "127.0.0.1, which is not a public address" in two.stderr
     assert "2 of 9 articles were refused" in two.stderr

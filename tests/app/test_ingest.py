@@ -108,7 +108,8 @@ def test_a_bad_article_is_refused_by_name_and_the_rest_is_loaded(
     empty_reading = written(tmp_path / "articles", "unread", "Nobody read this.", "Nobody", "2024-01-01")
     summary = _load(store, negotiation, [*small, bad, empty_reading], tmp_path / "readings")
     assert summary.articles == {Outcome.NEW: 4}
-    assert [refusal.name for refusal in summary.refused] == ["bad.txt", "unread.txt"]
+    assert [refusal.place for refusal in summary.refused] == [str(bad), str(empty_reading)]
+    assert summary.unread == 2
 
 
 def test_a_statement_without_its_words_is_never_stored(
@@ -120,7 +121,8 @@ def test_a_statement_without_its_words_is_never_stored(
     target.write_text(json.dumps(reading), encoding="utf-8")
     summary = _load(store, negotiation, small[:1], tmp_path / "readings")
     assert summary.statements == 0
-    assert [refusal.name for refusal in summary.refused] == ["one.txt s1"]
+    assert [refusal.place for refusal in summary.refused] == [f"{small[0]} s1"]
+    assert summary.unread == 0
     assert store.rows("MATCH (s:Statement) RETURN count(s) AS n") == [{"n": 0}]
 
 

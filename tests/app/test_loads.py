@@ -90,6 +90,7 @@ def test_garbage_is_refused_by_name_and_what_is_beside_it_is_loaded(
     summary = Loader(store, negotiation, readings=tmp_path / "readings").load(sources, lambda *_: None)
     assert summary.articles == {Outcome.NEW: 1}
     for name in (*GARBAGE, "bad-json.txt", "bad-form.txt"):
-        assert any(refusal.name.startswith(name.partition(".")[0]) for refusal in summary.refused), name
+        begin = str(tmp_path / "articles" / name.partition(".")[0])
+        assert any(refusal.place.startswith(begin) for refusal in summary.refused), name
     assert all(refusal.reason for refusal in summary.refused)
     assert store.rows("MATCH (a:Article) RETURN a.name AS name") == [{"name": good.name}]

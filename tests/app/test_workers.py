@@ -61,7 +61,7 @@ def test_results_come_in_order_and_trouble_stays_where_it_is(jobs: int) -> None:
         "B",
         Failed("Its reading crashed (signal SIGSEGV)."),
         Failed("It is empty."),
-        Failed("Its reading took longer than 1 seconds."),
+        Failed("Its reading took longer than 1 seconds; --article-timeout gives it more."),
         Failed("Its reading failed (RuntimeError: odd)."),
         "1",
         *"CDEFGH",
@@ -69,7 +69,8 @@ def test_results_come_in_order_and_trouble_stays_where_it_is(jobs: int) -> None:
 
 
 def test_what_waits_for_ever_without_working_is_ended_too() -> None:
-    assert _results(["sleep 600", "a"], 1, seconds=0.2) == [Failed("Its reading took longer than 0.2 seconds."), "A"]
+    late = Failed("Its reading took longer than 0.2 seconds; --article-timeout gives it more.")
+    assert _results(["sleep 600", "a"], 1, seconds=0.2) == [late, "A"]
 
 
 def test_more_things_than_are_taken_ahead() -> None:
