@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from graph_schema.negotiation import EventKind
 from loaders.dates import DateMention
+from loaders.reading.clauses import Clauses
 from loaders.reading.document import Document, Sentence
 from loaders.reading.lexicons import lexicon
 from loaders.reading.spans import Span, overlap
@@ -31,7 +32,11 @@ _TAIL = re.compile(
 _PLACE = re.compile(rf"\s(?:in|at)\s(?:the\s)?({_NAME})")
 _TOWARDS = re.compile(rf"\s(?:in|at|to|into|on|with)\s(?:the\s)?(?!{_OF_DATES.pattern}){_NAME}")
 _TAKEN_UP = re.compile(r"\b(?:which|who|where|when)\s(?:\w+\s){0,2}$")
-_CUT = re.compile(r"[;:—–\"“”]|,(?=\s)|\b(?:that|which|who|and|but|said|says)\b")
+_BY_PHONE = re.compile(r"(?:\s[\w’'-]+){0,6}?\s(?:by|on|over)\s(?:the\s)?(?:tele)?phone\b")
+_TO_SOMEBODY = re.compile(
+    r"(?:\s(?!(?:for|on|off|out|from|with|by|to|in|at|it|an?)\b)[A-Za-z.-]+){0,4}?(?:\s[A-ZÀ-Þ][a-zà-ÿ-]+){1,3}"
+    r"(?=[,.;]|\s(?:on|in|at|by|and|to|again|twice|last|this|yesterday|before|after)\b)"
+)
 _SUBJECT = re.compile(rf"(?:(?:[Tt]he\s)?{_NAME}\s(?:(?:and|of|the)\s)?){{1,5}}(?:[a-z]+\s){{0,2}}$")
 _OTHERWISE = re.compile(
     r"\b(?:press|news)\s(?:conference|briefing)s?\b|\bin\sexchange\sfor\b|\bround\s(?:the|an?|his|her|its|their|it|them)\b",
@@ -48,9 +53,10 @@ _WIDEST = 80
 
 @dataclass(frozen=True)
 class Occasion:
-    """Words that name an event, where they stand; `mention` is the date that is its own."""
+    """Words that name an event; `head` is their noun or verb, `mention` the date that is the event's own."""
 
     kind: EventKind
+    head: Span
     span: Span
     clause: Span
     sentence: Sentence
@@ -74,6 +80,17 @@ def is_candidate(document: Document, sentence: Sentence) -> bool:
     )
 
 
+def telling_words(text: str) -> set[str]:
+    """The words of the text that can name an event or tell of one."""
+    return {m[0].lower() for m in _WORD.finditer(text)} & _all_words()
+
+
+def verb_in(text: str, span: Span) -> Span | None:
+    """Where a verb stands in the words that tells of an event and is no noun."""
+    words = _WORD.finditer(text, *span)
+    return next((m.span() for m in words if m[0].lower() in _words("verbs").keys() - _nouns()), None)
+
+
 @dataclass(frozen=True)
 class _Named:
     document: Document
@@ -87,7 +104,8 @@ class _Named:
                 continue
             word = match[0].lower()
             found = self._noun(word, match.span()) if word in _nouns() else None
-            found = found or (self._verb(word, match.span()) if word in _words("verbs") else None)
+            kind = None if found else self._told_by(word, match.span())
+            found = self._verb(kind, match.span()) if kind else found
             if found:
                 yield found
 
@@ -96,31 +114,45 @@ class _Named:
         return self.document.text
 
     @cached_property
-    def _own_dates(self) -> list[DateMention]:
-        """The dates of the sentence, not those since when something is."""
-        own = (m for m in self.dates if self.sentence.start <= m.span[0] < self.sentence.end)
-        return [m for m in own if "since" not in self.text[max(0, m.span[0] - 6) : m.span[1]].lower()]
+    def clauses(self) -> Clauses:
+        return Clauses(self.document, self.dates, self.sentence)
 
     def _noun(self, word: str, head: Span) -> Occasion | None:
         """A noun with its own words before and after it, if a date, a place or a number makes it one event."""
         start, before = self._words_before(head[0])
         end = self._tail(head[1])
-        inside = [m for m in self._own_dates if start <= m.span[0] <= end + 1]
+        inside = [m for m in self.clauses.dates if start <= m.span[0] <= end + 1]
         end = max([end, *(m.span[1] for m in inside)])
-        clause = self._clause((start, end))
-        near = inside or self._dates_in(clause)
+        clause = self.clauses.around((start, end))
+        near = inside or self._dates_beside((start, end), clause)
         kind = _words("nouns").get(word) if near else None
         kind = kind or (_words("closely").get(word) if inside else None)
         if kind is None and self._is_placed(head[1], end, before):
             kind = _words("placed").get(word)
         if kind is None and any(_ORDER.match(w) or _COUNTED.match(w) for w in before):
             kind = _words("numbered").get(word)
-        return Occasion(kind, (start, end), clause, self.sentence, near[0] if near else None) if kind else None
+        return Occasion(kind, head, (start, end), clause, self.sentence, near[0] if near else None) if kind else None
 
-    def _verb(self, word: str, verb: Span) -> Occasion | None:
+    def _dates_beside(self, noun: Span, clause: Span) -> list[DateMention]:
+        """The dates of its clause that can be a noun's, not those of a verb that only wants or refuses it."""
+        if _governed("refused").search(self.text, clause[0], noun[0]):
+            return []
+        wanted = _governed("wanted").search(self.text, clause[0], noun[0])
+        return self.clauses.dates_in((noun[1], clause[1]) if wanted else clause)
+
+    def _told_by(self, word: str, verb: Span) -> EventKind | None:
+        """What the word tells of as a verb, if it is one here and no noun of the same form: "a meeting"."""
+        if word in _words("by_phone") and _BY_PHONE.match(self.text, verb[1], self.sentence.end):
+            return _words("by_phone")[word]
+        if word in _words("to_somebody") and _TO_SOMEBODY.match(self.text, verb[1], self.sentence.end):
+            return _words("to_somebody")[word]
+        is_noun = word in _nouns() and self._words_before(verb[0])[0] < verb[0]
+        return None if is_noun else _words("verbs").get(word)
+
+    def _verb(self, kind: EventKind, verb: Span) -> Occasion | None:
         """A verb in a clause with a date and with a name before or after it."""
-        clause = self._clause(verb)
-        near = self._dates_in(clause)
+        clause = self.clauses.around(verb)
+        near = self.clauses.dates_in(clause)
         subject = _SUBJECT.search(self.text, max(clause[0], verb[0] - _WIDEST), verb[0])
         if not near or not (subject or self._is_tied(verb, clause)):
             return None
@@ -129,7 +161,7 @@ class _Named:
         end = max(verb[1], nearest.span[1]) if nearest.span[0] > verb[1] else self._short(verb[1], clause[1])
         if end - start > 3 * _WIDEST:
             return None
-        return Occasion(_words("verbs")[word], (start, end), clause, self.sentence, nearest)
+        return Occasion(kind, verb, (start, end), clause, self.sentence, nearest)
 
     def _is_tied(self, verb: Span, clause: Span) -> bool:
         """Whether it goes to a place or to somebody, or tells of what was named before: "the draft, which leaked"."""
@@ -169,19 +201,6 @@ class _Named:
         names = [word for word in before if word[0].isupper() and not word.endswith(("’s", "'s", "’", "'"))]
         return any(not _OF_DATES.match(word) for word in (*places, *names))
 
-    def _dates_in(self, clause: Span) -> list[DateMention]:
-        return [m for m in self._own_dates if clause[0] <= m.span[0] < clause[1]]
-
-    def _clause(self, span: Span) -> Span:
-        cuts = [
-            m for m in _CUT.finditer(self.text, self.sentence.start, self.sentence.end) if not self._in_date(m.start())
-        ]
-        start = max((cut.end() for cut in cuts if cut.end() <= span[0]), default=self.sentence.start)
-        return start, min((cut.start() for cut in cuts if cut.start() >= span[1]), default=self.sentence.end)
-
-    def _in_date(self, at: int) -> bool:
-        return any(m.span[0] <= at <= m.span[1] for m in self._own_dates)
-
     def _short(self, start: int, end: int) -> int:
         """The end of the last whole word that is near enough."""
         while end - start > _WIDEST:
@@ -203,7 +222,7 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return _nouns().union(_words("verbs"))
+    return _nouns().union(*(_words(group) for group in ("verbs", "by_phone", "to_somebody")))
 
 
 @cache
@@ -214,3 +233,9 @@ def _words(group: str) -> dict[str, EventKind]:
 @cache
 def _plain(group: str) -> frozenset[str]:
     return frozenset(lexicon("occasions")["plain"][group].split())
+
+
+@cache
+def _governed(group: str) -> re.Pattern[str]:
+    verbs = lexicon("occasions")["plain"][group].split(", ")
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b")

@@ -64,10 +64,10 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
         )
         for n, one in enumerate(traced)
     ]
-    listed = tools.events.listed(document)
-    statements = referring(document, statements, tools.directory, listed)
-    named = tools.events.events(document, listed, clock.dates)
-    return Reading(doc=article.name, published=published, statements=statements, events=named), traced
+    named = tools.events.named(document, clock.dates)
+    statements = referring(document, statements, tools.directory, named.listed)
+    events = tools.events.events(document, named, clock.dates)
+    return Reading(doc=article.name, published=published, statements=statements, events=events), traced
 
 
 def timed(document: Document, clock: Clock, spoken: list[tuple[Found, Told]]) -> list[tuple[Found, Told]]:

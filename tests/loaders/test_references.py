@@ -30,7 +30,7 @@ def _found(negotiation: Negotiation, text: str, *said: tuple[str, str, str, str]
         )
         statements.append(statement)
     document, directory = Document(Article(name="a", text=text)), Directory(negotiation)
-    listed = EventReader(negotiation, directory.origins).listed(document)
+    listed = EventReader(negotiation, directory.origins).named(document, []).listed
     read = referring(document, statements, directory, listed)
     for statement in read:
         assert [text[slice(*r.span)] if r.span else None for r in statement.references] == [
