@@ -5,30 +5,41 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from loaders.reading.spans import Span
+from loaders.reading.wrapping import unwrapped
 
 _LINE = re.compile(
     r"^[ \t]*+(?:"
     r"advertisement|sponsored|other topics of interest|related( articles| stories)?:?|see also\b.*|"
-    r"read (more|also|next)\b.*|[^\n]*read more|[«‹←]?[ \t]*+(previous|next)( (post|article|story))?:.*|also read\b.*|"
-    r"most (read|popular).*|more (on|from)\b.*|recommended\b.*|share( this| on)?\b.*|follow us\b.*|"
-    r"sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|comments?( \(\d+\))?|your email.*|log ?in\b.*|"
+    r"read (more|also|next)\b.*|[«‹←]?[ \t]*+(previous|next)( (post|article|story))?:.*|also read\b.*|"
+    r"you (may|might) also like\b.*|sign up\b.*|subscribe\b.*|newsletter.*|leave a comment.*|"
+    r"comments?( \(\d+\))?|your email.*|log ?in\b.*|"
     r"this site uses\b.*|we use cookies\b.*|accept( all)?( cookies)?|cookie (policy|settings).*|privacy policy.*|"
     r"to suggest a correction\b.*|you can also highlight the text\b.*|all rights reserved.*|"
     r"(©|copyright\b).*|"
     r"show me more content from\b.*|listen to this article.*|"
-    r"\d+ min(ute)?s? read|(updated|published|posted)( on)?:? .{0,40}|"
-    r"(photo|image|video|picture|credit|source)s?( by|:).*|by [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}|home ».*"
+    r"\d+ min(ute)?s? read|(updated|published|posted)( on)?:? (?=[^\n]*\d).{0,40}|"
+    r"(photo|image|picture|credit)s?( by|:).*|by [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}|home ».*|"
+    r"((most (read|popular)|more (on|from)|recommended|share|follow us)\b|(video|source)s?( by|:))[^\n]*(?<![.?!”\"])"
     r")[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+"""Lines of a page's own; those whose first words may also begin a sentence only where they don't end like one."""
+
+_MORE = re.compile(r"(?:\bread more|(?-i:Read more))[ \t.…»›→]*+$", re.IGNORECASE | re.MULTILINE)
+_SHORT = 60
+"""Characters before these words that are a teaser's; a longer line is prose, an entry of a feed."""
+
+_AGENCY = r"(?:AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|TASS|Getty Images|Shutterstock|Anadolu|Sputnik)"
 _CAPTION = re.compile(
-    r"^[^\n]*(?:\((?:photo|image|picture)\b[^)\n]{0,300}\)|[—-]\s?Getty Images|/ ?(?:AFP|Reuters|AP|EPA|TASS))"
-    r"[^\n]{0,40}$|"
-    r"^[ \t]*(?:in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture)|file photo)\b[^\n]*$",
+    rf"^[^\n]*(?:\((?:photo|image|picture|AP Photo)\b[^)\n]{{0,300}}\)|[—-]\s?Getty Images|/ ?{_AGENCY}|"
+    rf"[.”\"] {_AGENCY} ?/[A-Z /][\w .'’/-]{{1,40}})[^\n]{{0,40}}$|"
+    r"^[ \t]*(?:in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture)|file photo|file [-–—]|photograph:|"
+    r"(?:image|photo|video) (?:caption|credit|source)\b|getty images)[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _TEASERS_FOLLOW = re.compile(
-    r"^[ \t]*(?:other topics of interest|related(?: articles| stories)?|read also|see also)[ \t]*:?[ \t]*$",
+    r"^[ \t]*(?:other topics of interest|related(?: articles| stories)?|read also|see also|recommended|top stories|"
+    r"most (?:read|popular)|you (?:may|might) also like|trending)[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DATELINE = re.compile(
@@ -44,6 +55,9 @@ _FULL_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\S[^\n]*")
 _ENDS = tuple(".?!:;\"”’'»)…")
 _TEASER = re.compile(r"\s*+([^\n]+)(?:\n\s*+([^\n]{1,240})(?=\n|\Z))?")
 """A title and the summary below it."""
+
+_ENTRIES = re.compile(r"(?:\s*+(?:[-*•–]|\d{1,2}[.)])[ \t][^\n]*+)+")
+"""A list's items."""
 _LONGEST_TITLE = 25
 """Words of a line that may be a menu's entry or another article's title: longer ones are prose."""
 
@@ -62,6 +76,7 @@ def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
     spans = [match.span() for pattern in (_LINE, _CAPTION) for match in pattern.finditer(text, start)]
     spans += [match.span() for match in _DATELINE.finditer(text, start) if re.search(r"\d|\(", match[0])]
     spans += [match.span() for match in _LINK.finditer(text, start)]
+    spans += [(_teaser_start(text, start, match.start()), match.end()) for match in _MORE.finditer(text, start)]
     spans += _blocks(text, start)
     for heading in _TEASERS_FOLLOW.finditer(text, start):
         spans += _teasers(text, heading)
@@ -70,18 +85,28 @@ def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 def masked(text: str, start: int = 0) -> str:
     """The text with blanks in place of its header and its boilerplate: every offset stays what it was."""
+    text = text[:start] + unwrapped(text[start:])
     characters = list(text)
     for lo, hi in [(0, start), *boilerplate(text, start)]:
         characters[lo:hi] = ["\n" if c == "\n" else " " for c in characters[lo:hi]]
     return "".join(characters)
 
 
+def _teaser_start(text: str, start: int, more: int) -> int:
+    """Where what leads elsewhere begins: with its line where that is short, else with these words."""
+    line = max(start, text.rfind("\n", 0, more) + 1)
+    return line if more - line <= _SHORT else more
+
+
 def _blocks(text: str, start: int) -> Iterator[Span]:
-    """Menus, lists of other articles and repeated titles: lines that end like titles, many together."""
+    """Menus, lists of other articles and repeated titles: lines that end like titles, many together.
+
+    The items of a list that a colon brings in are prose: "He listed the following:".
+    """
     run: list[Span] = []
     seen: set[str] = set()
     linked = {match["title"].strip() for match in _LINK.finditer(text, start)}
-    in_prose = False
+    in_prose = introduced = False
     lines = [(m[0].strip(), (start + m.start(), start + m.end())) for m in _FULL_LINE.finditer(text[start:])]
     for (line, span), (following, _) in zip_longest(lines, lines[1:], fillvalue=("", (0, 0))):
         words = len(line.split())
@@ -89,6 +114,10 @@ def _blocks(text: str, start: int) -> Iterator[Span]:
         if words >= _TITLE and (elsewhere or line in seen):
             yield span
         seen.add(line)
+        listed = introduced and _BULLET.match(line) is not None
+        introduced = listed or line.endswith(":")
+        if listed:
+            continue
         if words <= _LONGEST_TITLE and not line.endswith(_ENDS) and not _runs_on(line, following):
             run.append(span)
         elif words > _TITLE:
@@ -126,4 +155,5 @@ def _teasers(text: str, heading: re.Match[str]) -> list[tuple[int, int]]:
     title = after[1].strip()
     if text[slice(*before)].strip() == title:
         return [before, (heading.end(), after.end())]
-    return [(heading.end(), after.end(1))]
+    entries = _ENTRIES.match(text, heading.end())
+    return [(heading.end(), max(after.end(1), entries.end() if entries else 0))]

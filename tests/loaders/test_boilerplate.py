@@ -80,3 +80,52 @@ OTHER_PARTS = ("\t", "(photo", "read more ", "by A ", "related\nx\ny\n")
 @pytest.mark.parametrize("part", [*(text[:8] for text in LONG), *OTHER_PARTS])
 def test_prose_stays_after_any_text(part: str) -> None:
     assert masked(part * (100_000 // len(part)) + "\n\n" + MORE).endswith(MORE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share of the losses is what Berta Exner asked for.",
+        "More on the front is to be told in May, Berta Exner said.",
+        "Recommended by two envoys, it is what she wants.",
+        "Source: she wants it, the Gazette reports.",
+        "Published accounts of it differ.",
+    ],
+)
+def test_what_ends_like_a_sentence_is_prose_however_it_begins(line: str) -> None:
+    assert line in masked(f"{PROSE}{line}\n{MORE}")
+
+
+def test_of_an_entry_that_leads_to_its_page_only_these_words_are_left_out() -> None:
+    entry = "Berta Exner said on Monday that the army would leave the town and the whole of the valley by May"
+    assert masked(f"{entry}. Read more\n").strip() == f"{entry}."
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "–"])
+def test_a_list_that_a_colon_brings_in_is_prose(mark: str) -> None:
+    items = [f"{mark} {what} leaves the town" for what in ("The army", "The mayor", "The police", "The baker")]
+    text = "\n".join([PROSE, "Berta Exner listed the following:", "", *items, "", MORE])
+    assert all(item in masked(text) for item in items)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Berta Exner says the army will leave, in Zeran, May 3, 2031. REUTERS/Corvin Lewin",
+        "FILE - Berta Exner says the army will leave. (AP Photo/Corvin Lewin, File)",
+        "Berta Exner says the army will leave. EPA-EFE/POOL",
+        "Image caption, Berta Exner said the army would leave",
+        "Getty Images Berta Exner said the army would leave",
+    ],
+)
+def test_a_picture_s_caption_is_left_out(line: str) -> None:
+    assert masked(f"{PROSE}{line}\n{MORE}").split() == (PROSE + MORE).split()
+
+
+def test_a_numbered_list_of_other_articles_is_left_out() -> None:
+    text = f"{PROSE}MOST READ\n1. Exner: army will leave\n2. Town says no\n{MORE}"
+    assert masked(text).split() == (PROSE + MORE).split()
+
+
+def test_who_asks_is_no_dateline() -> None:
+    assert "EXNER (laughing): It will rain." in masked("EXNER (laughing): It will rain.\n")

@@ -1,0 +1,27 @@
+"""A cue of which the tagger found the first word only: "he" of "he murmurs", "had" of "had quietly allowed"."""
+
+import re
+from dataclasses import replace
+
+from loaders.reading.decoding import Found
+
+_HELPING = r"(?:had|has|have|would|will|is|was|were|are|been|also|already|again|then|later|never|not|\w+ly)"
+_PRONOUN = re.compile(
+    rf"(?:he|she|it|they|we|I)[ \u00a0](?P<cue>(?:{_HELPING}[ \u00a0])*+[a-z][\w’'-]*)", re.IGNORECASE
+)
+_HELPS = re.compile(rf"(?P<cue>(?:had|has|have|is|was|were|are)(?:[ \u00a0]{_HELPING})*+[ \u00a0][a-z][\w’'-]*)")
+_ARTICLE = re.compile(
+    r"the[ \u00a0](?:[\w’'.-]+[ \u00a0]){1,4}?(?P<cue>said|says|say|added|adds|told|tells|warned|insisted)\b",
+    re.IGNORECASE,
+)
+
+
+def with_whole_cue(text: str, found: Found) -> Found:
+    """The statement with its verb as the cue where only a pronoun, a helping verb or an article is marked."""
+    if found.cue is None:
+        return found
+    for pattern in (_PRONOUN, _HELPS, _ARTICLE):
+        match = pattern.match(text, found.cue[0])
+        if match and text[slice(*found.cue)] == match[0].split()[0]:
+            return replace(found, cue=match.span("cue"))
+    return found
