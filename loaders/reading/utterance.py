@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from loaders.article import Interval
-from loaders.dates import NUMBERS, DateMention, Grain
+from loaders.date_resolution import NUMBERS
+from loaders.dates import DateMention, Grain
 from loaders.reading.decoding import Found, When
 from loaders.reading.document import Document, Sentence
 from loaders.reading.spans import Span, inside
@@ -17,7 +18,8 @@ _NEWS = timedelta(days=1)
 
 _DAY = timedelta(days=1)
 _AHEAD = re.compile(
-    r"\b(?:due|scheduled|expected|planned|set to|will|would)\b[^.]*$|\b(?:before|ahead of|until|by)\s+(?:the\s+)?$"
+    r"\b(?:due|scheduled|expected|planned|set to|to be|will|would)\b[^.]*$|"
+    r"\b(?:before|ahead of|until|by)\s+(?:the\s+)?$"
 )
 _BESIDE = re.compile(
     r"\b(?:(?:the )?(?P<next>next|following) (?:day|morning)|(?P<same>the same|that(?: same)?) (?:day|evening|night)|"
@@ -30,6 +32,13 @@ _OF_EVENT = re.compile(r"[’']s\b")
 
 _WHO = re.compile(r"\b(?:who|whose|whom|which|where)\b")
 _CLAUSE_END = re.compile(r"[,;:–—)\"“”«»]|\s-+\s")
+_COMMENT = re.compile(
+    r"\b(?:(?:[Aa]sked|[Qq]uestions?|[Ss]peaking) (?:about|whether|if)|[Cc]omment(?:ing|ed)? on|"
+    r"(?:[Rr]espond(?:ing|ed)|[Rr]eact(?:ing|ed)|[Rr]eferring|[Ii]n (?:response|reaction|reference)) to|"
+    r"[Cc]iting|[Rr]ecalling|Under (?:an?|the)) [^,;:]*$"
+)
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
+_WHEN = re.compile(r",?\s+when\b")
 _SCENE = timedelta(days=4)
 _LONGEST = timedelta(days=400)
 
@@ -51,6 +60,8 @@ class Clock:
         """
         if found.when is When.UNDATED:
             return None
+        if found.cue is None:  # An answer in an interview, or a speech: the days that it tells of are not its own.
+            return self._fresh()
         stated = self.beside(found)
         if stated is None and found.when is When.DATED:
             stated = self._above(found)
@@ -60,8 +71,7 @@ class Clock:
         carried = self._by_speaker.get(speaker)
         if found.when is When.FRESH:
             return carried if carried and self._is_fresh(carried) else self._fresh()
-        # Words without a cue answer in an interview: the days that the same speaker told of before are not theirs.
-        return (carried if found.cue else None) or self._within(found) or self._fresh()
+        return carried or self._within(found) or self._fresh()
 
     def beside(self, found: Found) -> Interval | None:
         """The nearest date in the cue's sentence outside the passages, days before longer times.
@@ -74,8 +84,9 @@ class Clock:
             return None
         usable = [
             mention
-            for mention in self._usable(found.content, sentence.start, sentence.end)
+            for mention in self._usable(found.content, sentence.start, sentence.end, at)
             if not self._describes(mention, at, sentence)
+            and not self._begins(mention)
             and (found.when is not When.FRESH or mention.grain is Grain.DAY or self._is_fresh(mention.interval))
         ]
         nearest = min(usable, key=lambda m: (m.grain is not Grain.DAY, abs(m.span[0] - at)), default=None)
@@ -93,28 +104,35 @@ class Clock:
         closed = _CLAUSE_END.search(text, opened[-1], mention.span[0])
         return not closed and not opened[-1] <= at < (end.start() if end else sentence.end)
 
+    def _begins(self, mention: DateMention) -> bool:
+        """Whether something has lasted since then, but for "since May, when he said"."""
+        text = self.document.text
+        since = _SINCE.search(text, max(0, mention.span[0] - 12), mention.span[0])
+        return since is not None and not _WHEN.match(text, mention.span[1])
+
     def _above(self, found: Found) -> Interval | None:
         """The last date in the paragraph before the cue's sentence, else the last day of the paragraph before it."""
         at = _place(found)
         start = self.document.text.rfind("\n", 0, at) + 1
-        usable = self._usable(self.passages, start, at)
+        usable = self._usable(self.passages, start, at, at)
         if not usable:
             paragraphs = self.document.paragraphs
             n = bisect_right(paragraphs, (start, start)) - 1
-            before = self._usable(self.passages, paragraphs[n][0], start) if n >= 0 else []
+            before = self._usable(self.passages, paragraphs[n][0], start, at) if n >= 0 else []
             usable = [mention for mention in before if mention.grain is Grain.DAY]
         return usable[-1].interval if usable else None
 
     def _within(self, found: Found) -> Interval | None:
         """The first past date of the cue's sentence even though it stands in the passages: "proposed a ban in May"."""
-        sentence = self.document.sentence_at(_place(found))
-        usable = self._usable((), sentence.start, sentence.end) if sentence else []
+        at = _place(found)
+        sentence = self.document.sentence_at(at)
+        usable = self._usable((), sentence.start, sentence.end, at) if sentence else []
         return next(
             (m.interval for m in usable if self.published is None or m.interval.to < self.published.from_), None
         )
 
-    def _usable(self, passages: Sequence[Span], start: int, end: int) -> list[DateMention]:
-        """Dates in [start, end) outside the passages on which something can have been said."""
+    def _usable(self, passages: Sequence[Span], start: int, end: int, at: int) -> list[DateMention]:
+        """Dates in [start, end) outside the passages on which what has its cue at `at` can have been said."""
         return [
             mention
             for mention in self.dates
@@ -124,7 +142,14 @@ class Clock:
             and mention.interval.to - mention.interval.from_ < _LONGEST
             and not _OF_EVENT.match(self.document.text, mention.span[1])
             and not _AHEAD.search(self.document.text, max(start, mention.span[0] - 40), mention.span[0])
+            and not self._is_commented_on(mention, at)
         ]
+
+    def _is_commented_on(self, mention: DateMention, at: int) -> bool:
+        """Whether it is the day of what the words are about: "Asked about the call on Oct. 6, Exner said"."""
+        sentence = self.document.sentence_at(mention.span[0])
+        opened = _COMMENT.search(self.document.text, sentence.start, mention.span[0]) if sentence else None
+        return bool(opened and not opened.start() <= at < mention.span[1] and not self._is_fresh(mention.interval))
 
     def _counted(self, sentence: Sentence, found: Found) -> Interval | None:
         """The day of "a day earlier" or "the next day", counted from the last day that the text names before."""

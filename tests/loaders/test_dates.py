@@ -27,7 +27,7 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("in August 2024", "2024-08-01", "2024-08-31", "stated"),
         ("in June", "2024-06-01", "2024-06-30", "relative"),
         ("since September", "2024-09-01", "2024-11-27", "relative"),
-        ("in the fall of 2022", "2022-09-01", "2022-11-30", "relative"),
+        ("in the fall of 2022", "2022-09-01", "2022-11-30", "stated"),
         ("last autumn", "2023-09-01", "2023-11-30", "relative"),
         ("on Tuesday", "2024-11-26", "2024-11-26", "relative"),
         ("yesterday", "2024-11-26", "2024-11-26", "relative"),
@@ -44,7 +44,18 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("in February last year", "2023-02-01", "2023-02-28", "relative"),
         ("last Friday", "2024-11-22", "2024-11-22", "relative"),
         ("last Tuesday", "2024-11-19", "2024-11-19", "relative"),
+        ("Last Tuesday Exner spoke", "2024-11-19", "2024-11-19", "relative"),
+        ("on Monday of last week", "2024-11-18", "2024-11-18", "relative"),
+        ("last night", "2024-11-26", "2024-11-27", "relative"),
+        ("this morning", "2024-11-27", "2024-11-27", "relative"),
         ("7 days ago", "2024-11-20", "2024-11-20", "relative"),
+        ("a few days ago", "2024-11-21", "2024-11-25", "relative"),
+        ("Just weeks ago", "2024-10-16", "2024-11-13", "relative"),
+        ("a couple of weeks ago", "2024-11-10", "2024-11-16", "relative"),
+        ("half a year ago", "2024-04-29", "2024-06-28", "relative"),
+        ("This June", "2024-06-01", "2024-06-30", "relative"),
+        ("this December", "2024-12-01", "2024-12-31", "relative"),
+        ("Since September", "2024-09-01", "2024-11-27", "relative"),
         ("late November", "2024-11-21", "2024-11-27", "relative"),
         ("a week ago", "2024-11-19", "2024-11-21", "relative"),
         ("this weekend", "2024-11-23", "2024-11-24", "relative"),
@@ -57,6 +68,27 @@ PUBLISHED = Interval(from_=date(2024, 11, 27), to=date(2024, 11, 27))  # a Wedne
         ("early last month", "2024-10-01", "2024-10-10", "relative"),
         ("mid-June 2023", "2023-06-11", "2023-06-20", "stated"),
         ("late December 2024", "2024-12-21", "2024-12-31", "stated"),
+        ("late December last year", "2023-12-21", "2023-12-31", "relative"),
+        ("in June of 2023", "2023-06-01", "2023-06-30", "stated"),
+        ("in early 2022", "2022-01-01", "2022-03-31", "stated"),
+        ("late last year", "2023-10-01", "2023-12-31", "relative"),
+        ("the end of this year", "2024-11-01", "2024-11-27", "relative"),
+        ("the first quarter of 2024", "2024-01-01", "2024-03-31", "stated"),
+        ("the second half of last year", "2023-07-01", "2023-12-31", "relative"),
+        ("in spring 2022", "2022-03-01", "2022-05-31", "stated"),
+        ("the winter of last year", "2023-12-01", "2024-02-29", "relative"),
+        ("In 2021 Exner spoke", "2021-01-01", "2021-12-31", "stated"),
+        ("as early as 2008", "2008-01-01", "2008-12-31", "stated"),
+        ("throughout 2023", "2023-01-01", "2023-12-31", "stated"),
+        ("in his 2007 Munich speech", "2007-01-01", "2007-12-31", "stated"),
+        ("On Christmas Eve", "2024-12-24", "2024-12-24", "stated"),
+        ("On New Year’s Eve, 2022", "2022-12-31", "2022-12-31", "stated"),
+        ("Christmas Day 2021", "2021-12-25", "2021-12-25", "stated"),
+        ("on September 3-6", "2024-09-03", "2024-09-06", "stated"),
+        ("on September 8 and 9, 2023", "2023-09-08", "2023-09-09", "stated"),
+        ("on 8 and 9 October in Oslo", "2024-10-08", "2024-10-09", "stated"),
+        ("the night of October 4 to 5", "2024-10-04", "2024-10-05", "stated"),
+        ("on October 8 and 12 others", "2024-10-08", "2024-10-08", "stated"),
     ],
 )
 def test_words_mean_an_interval(words: str, first: str, last: str, basis: str) -> None:
@@ -86,7 +118,55 @@ def test_of_something_planned_the_same_words_mean_what_is_to_come(words: str, fi
     assert (interval.from_.isoformat(), interval.to.isoformat()) == (first, last)
 
 
-@pytest.mark.parametrize("words", ["it may march on", "we sat down", "30 February 2024", "the 5 percent", "Sunak said"])
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("24/11/2025", "2025-11-24"),
+        ("11/24/2025", "2025-11-24"),
+        ("11/11/2025", "2025-11-11"),
+        ("8/5/2025 10:22 AM EDT", "2025-08-05"),
+        ("05/08/2025 - 10:22 GMT+2", "2025-08-05"),
+        ("05/08/2025 and 15/08/2025", "2025-08-05"),
+        ("08/05/2025 and 08/15/2025", "2025-08-05"),
+        ("8/14/25", "2025-08-14"),
+        ("14-08-2025", "2025-08-14"),
+        ("14-Aug-2025", "2025-08-14"),
+        ("2025/08/14", "2025-08-14"),
+        ("05.08.25", "2025-08-05"),
+        ("PublishedAUG 14 2025", "2025-08-14"),
+        ("August 14, 202510:22 AM GMT+3Updated August 15, 2025", "2025-08-14"),
+        ("05/08/2025", None),
+        ("8/5/25 10:22", None),
+        ("05-08-2025", None),
+        ("05/08/2025 10:22 EDT (16:22 CEST)", None),
+    ],
+)
+def test_which_of_two_numbers_is_the_month_is_never_made_up(words: str, day: str | None) -> None:
+    mentions = date_mentions(words, 0, len(words), PUBLISHED)
+    assert (mentions[0].interval.from_.isoformat() if mentions else None) == day
+
+
+@pytest.mark.parametrize("last_week", ["last week", "Monday of last week"])
+def test_on_a_sunday_last_week_is_the_one_that_ends(last_week: str) -> None:
+    sunday = Interval(from_=date(2024, 12, 1), to=date(2024, 12, 1))
+    (mention,) = date_mentions(last_week, 0, len(last_week), sunday)
+    assert mention.interval.from_ == date(2024, 11, 25)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it may march on",
+        "we sat down",
+        "30 February 2024",
+        "the 5 percent",
+        "Sunak said",
+        "a 2021 car",
+        "fifteen years ago",
+        "version 10.11.2",
+        "the 24/7 line",
+    ],
+)
 def test_what_is_no_date(words: str) -> None:
     assert date_mentions(words, 0, len(words), PUBLISHED) == []
 

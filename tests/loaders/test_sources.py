@@ -35,7 +35,7 @@ def test_a_header_is_read_and_kept_in_the_text(tmp_path: Path) -> None:
     [
         ("Published: 2 May 2031\n\nBody.", "2031-05-02", "header"),
         ("ALDENHOLM, May 2, 2031 — The talks resumed.", "2031-05-02", "dateline"),
-        ("The Gazette (02/05/2031): The talks resumed.", "2031-05-02", "dateline"),
+        ("The Gazette (22/05/2031): The talks resumed.", "2031-05-22", "dateline"),
         ("The talks resumed\n\nMay 2, 2031\n\nBody.", "2031-05-02", "dateline"),
         ("They met on 4 March 2031 and again on 2 May 2031.", None, "unknown"),
         ("They met in 2030 and again on Friday, May 2.", None, "unknown"),

@@ -51,6 +51,14 @@ def _uttered(text: str, passage: str, when: When, published: Interval | None = D
         ("Exner, who said on Nov. 4 that it ends, has retired.", When.FRESH, "2024-11-04", "2024-11-04"),
         ("After Sunday's vote Exner said that it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
         ("It was Exner who said by letter on Nov. 4 that it ends.", When.FRESH, "2024-11-04", "2024-11-04"),
+        ("Exner, a minister since Monday, said that it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
+        ("So it was since Nov. 4, when Exner said that it ends.", When.DATED, "2024-11-04", "2024-11-04"),
+        ("Asked about the call on Nov. 4, Exner said that it ends.", When.DATED, "2024-11-26", "2024-11-27"),
+        ("Under a plan drawn up on Nov. 4, Exner said, it ends.", When.DATED, "2024-11-26", "2024-11-27"),
+        ("Asked on Nov. 4 about the call, Exner said that it ends.", When.DATED, "2024-11-04", "2024-11-04"),
+        ("Asked about the call on Monday, Exner said that it ends.", When.DATED, "2024-11-25", "2024-11-25"),
+        ("A few days ago Exner said that it ends.", When.FRESH, "2024-11-21", "2024-11-25"),
+        ("In an interview to be aired on Sunday Exner said that it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
         ("Exner said it again by Nov. 4: it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
         ("In the war that began in May, Exner said: it ends.", When.FRESH, "2024-11-26", "2024-11-27"),
     ],
@@ -77,6 +85,12 @@ def test_the_speakers_day_is_carried_on_but_not_to_an_answer_in_an_interview() -
     assert clock.uttered(_found(text, "all is well", When.DATED, "added"), "Berta Exner") == day
     uncued = replace(_found(text, "all is well", When.DATED, "added"), cue=None)
     assert clock.uttered(uncued, "Berta Exner") == Interval(from_=date(2024, 11, 26), to=DAY.to)
+
+
+def test_a_day_that_words_without_a_cue_tell_of_is_not_their_own() -> None:
+    text = "It began on Nov. 4. On Nov. 5 it ends."
+    uncued = replace(_found(text, "it ends", When.DATED, "began"), cue=None)
+    assert _clock(text).uttered(uncued, "Berta Exner") == Interval(from_=date(2024, 11, 26), to=DAY.to)
 
 
 def test_a_day_that_another_passage_speaks_of_is_not_carried_on() -> None:
