@@ -14,7 +14,7 @@ EITHER_ORDER = (
 _MONTHS = 12
 _CENTURY = 2000
 _AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
-_EUROPEAN = re.compile(r"\b(?:GMT|BST|WES?T|CES?T|EES?T|MSK)\b")
+_EUROPEAN = re.compile(r"\b(?:GMT|BST|WES?T|CES?T|EES?T|MSK|(?:1[3-9]|2[0-3]):\d\d)\b")
 
 
 def ordered(match: re.Match[str], _: date | None) -> tuple[date, date]:
@@ -23,8 +23,8 @@ def ordered(match: re.Match[str], _: date | None) -> tuple[date, date]:
 
 
 def in_either_order(match: re.Match[str], _: date | None) -> tuple[date, date] | None:
-    """The day where the numbers tell the order, or a time zone beside it, or the text's other days; else none."""
-    told = (order(match) for order in (_by_numbers, _by_time_zone, _by_others))
+    """The day where the numbers tell the order, or the time beside it, or the text's other days; else none."""
+    told = (order(match) for order in (_by_numbers, _by_time, _by_others))
     month_first = next((one for one in told if one is not None), None)
     if month_first is None:
         return None
@@ -44,8 +44,8 @@ def _by_numbers(match: re.Match[str]) -> bool | None:
     return second > _MONTHS if max(first, second) > _MONTHS or first == second else None
 
 
-def _by_time_zone(match: re.Match[str]) -> bool | None:
-    """Whether it does by the line's rest: an American writes "08/05/2025 10:22 AM EDT"."""
+def _by_time(match: re.Match[str]) -> bool | None:
+    """Whether it does by the zone or the clock in the line's rest: an American writes "08/05/2025 2:22 PM EDT"."""
     rest = match.string[match.end() :].partition("\n")[0]
     american = _AMERICAN.search(rest) is not None
     return american if american != bool(_EUROPEAN.search(rest)) else None

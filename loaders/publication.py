@@ -42,6 +42,16 @@ _TALKED = re.compile(
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _LONGEST = timedelta(days=31)
 
+_OTHERS_FOLLOW = re.compile(
+    r"^[ \t]*(?:related(?: \w+)?|read (?:more|also|next)|see also|most (?:read|popular)|recommended(?: for you)?|"
+    r"more (?:on|from)\b[^\n.]{0,40})[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The heading of a list of other articles, with their dates."""
+
+_FETCHED = re.compile(r"\b(?:retrieved|accessed|archived|downloaded)\b[^\n]*$", re.IGNORECASE)
+"""What stands before the day on which somebody looked at the page."""
+
 _WEEKDAY = re.compile(r"\w+day\b,?\s")
 _YEARS_AHEAD = 2
 """The six years that end so many after the latest that the text names are looked through, latest first."""
@@ -51,14 +61,15 @@ _NAMED_YEAR = re.compile(r"\b20\d\d\b")
 
 def publication_date(text: str, start: int, name: str) -> tuple[Interval | None, PublishedBasis]:
     """The narrowest interval that holds the day of printing, and how it is known; nothing is made up."""
-    mentions = [m for m in date_mentions(text, start, len(text), None) if m.basis is DateBasis.STATED]
+    mentions = [mention for mention in date_mentions(text, start, len(text), None) if _is_own(text, start, mention)]
     days = [mention for mention in mentions if mention.grain is Grain.DAY]
     dateline = next((mention for mention in days if _in_dateline(text, start, mention)), None)
     if dateline:
         return dateline.interval, PublishedBasis.DATELINE
+    by_weekday = [mention for mention in _dated_by_weekday(masked(text, start)) if _is_own(text, start, mention)]
     told = (
         _in_short_line(text, start, days)
-        or _set_apart(text, start, [*mentions, *_dated_by_weekday(masked(text, start))])
+        or _set_apart(text, start, [*mentions, *by_weekday])
         or _of_the_talk(text, start, mentions)
     )
     if told:
@@ -67,6 +78,13 @@ def publication_date(text: str, start: int, name: str) -> tuple[Interval | None,
     if named and named[0].grain is Grain.DAY:
         return named[0].interval, PublishedBasis.FILE_NAME
     return None, PublishedBasis.UNKNOWN
+
+
+def _is_own(text: str, start: int, mention: DateMention) -> bool:
+    """Whether it is stated, is not another article's, and not the day on which somebody fetched this one."""
+    line_start, _ = _line(text, start, mention)
+    foreign = _OTHERS_FOLLOW.search(text, start, line_start) or _FETCHED.search(text, line_start, mention.span[0])
+    return mention.basis is DateBasis.STATED and not foreign
 
 
 def _in_dateline(text: str, start: int, mention: DateMention) -> bool:
@@ -82,12 +100,16 @@ def _in_dateline(text: str, start: int, mention: DateMention) -> bool:
 
 
 def _in_short_line(text: str, start: int, days: list[DateMention]) -> DateMention | None:
-    """The day of a short line there: of one that says "published" first, of one that says "updated" last."""
+    """The day of a short line there: of one that says "published" first, of one that says "updated" last.
+
+    A single day goes before several: "the week of 14-20 August".
+    """
     found = []
     for mention in days:
         line = text[slice(*_line(text, start, mention))]
         if len(line) < _SHORT and _is_outside_body(text, start, mention) and not _SENTENCE_END.search(line):
-            found.append((mention, not _LABEL.search(line), _LATER.search(line) is not None))
+            several = mention.interval.from_ < mention.interval.to
+            found.append((mention, not _LABEL.search(line), _LATER.search(line) is not None, several))
     return min(found, key=lambda one: one[1:], default=(None,))[0]
 
 
@@ -110,7 +132,7 @@ def _is_apart(text: str, start: int, mention: DateMention) -> bool:
     if mention.grain is Grain.DAY:
         return _DAY_ENDS.match(after) is not None
     ends = _MONTH_ENDS.fullmatch(after) or (before.strip() and _DATELINE_END.match(after))
-    return bool(ends and _MONTH.fullmatch(text, *mention.span))
+    return bool(ends and _is_short(mention) and _MONTH.fullmatch(text, *mention.span))
 
 
 def _of_the_talk(text: str, start: int, mentions: list[DateMention]) -> DateMention | None:
@@ -119,10 +141,18 @@ def _of_the_talk(text: str, start: int, mentions: list[DateMention]) -> DateMent
     for mention in mentions:
         lo, _ = _line(text, start, mention)
         before = text[max(lo, text.rfind(". ", lo, mention.span[0])) : mention.span[0]]
-        short = mention.interval.to - mention.interval.from_ <= _LONGEST
-        if short and _is_outside_body(text, start, mention) and _TALKED.search(before) and not _SINCE.search(before):
+        if (
+            _is_short(mention)
+            and _is_outside_body(text, start, mention)
+            and _TALKED.search(before)
+            and not _SINCE.search(before)
+        ):
             found.append(mention)
     return max(found, key=lambda mention: mention.interval.to, default=None)
+
+
+def _is_short(mention: DateMention) -> bool:
+    return mention.interval.to - mention.interval.from_ <= _LONGEST
 
 
 def _line(text: str, start: int, mention: DateMention) -> tuple[int, int]:
@@ -142,5 +172,5 @@ def _dated_by_weekday(prose: str) -> Iterator[DateMention]:
     if years:
         last = date(max(years) + _YEARS_AHEAD, 12, 31)
         for mention in date_mentions(prose, 0, len(prose), Interval(from_=last, to=last)):
-            if mention.basis is DateBasis.STATED and _WEEKDAY.match(prose, *mention.span):
+            if _WEEKDAY.match(prose, *mention.span):
                 yield mention
