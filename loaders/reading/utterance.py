@@ -39,6 +39,15 @@ _COMMENT = re.compile(
 )
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _WHEN = re.compile(r",?\s+when\b")
+_TOLD = re.compile(
+    r"\b(?:\w+ed|was|were|had|said|told|spoke|met|held|gave|sat|took|wrote|saw|let|put|went|came|left|made)\b"
+)
+"""What tells of the past: of a weekday with none of these, "she travels on Monday", the next one is meant."""
+
+_SPEAKING = re.compile(
+    r"\b(?:(?:news|press) conference|interview|spoke|speech|address(?:ed)?|briefing|reporters|journalists|wrote|posted"
+    r"|questions|appeared on)\b"
+)
 _SCENE = timedelta(days=4)
 _LONGEST = timedelta(days=400)
 
@@ -54,7 +63,7 @@ class Clock:
     _by_speaker: dict[str, Interval] = field(default_factory=dict)
 
     def uttered(self, found: Found, speaker: str) -> Interval | None:
-        """The date beside the cue; else the day of the scene or of the speaker's last words; else that of the news.
+        """The date beside the cue; else the day of the scene; else that of the speaker's last words, or of the news.
 
         A date within the passages is what is spoken of; it dates only what is no news and has no other date.
         """
@@ -62,7 +71,7 @@ class Clock:
             return None
         if found.cue is None:  # An answer in an interview, or a speech: the days that it tells of are not its own.
             return self._fresh()
-        stated = self.beside(found)
+        stated = self.beside(found) or self._scene(found, speaker)
         if stated is None and found.when is When.DATED:
             stated = self._above(found)
         if stated:
@@ -93,6 +102,26 @@ class Clock:
         if nearest:
             return nearest.interval
         return self._counted(sentence, found)
+
+    def _scene(self, found: Found, speaker: str) -> Interval | None:
+        """The last day of the sentence before, if it tells what the speaker did then: "Exner met reporters on Friday".
+
+        In another paragraph only what speakers do counts.
+        """
+        begin = bisect_right(self.document.sentence_starts, min(_place(found), found.content[0][0])) - 1
+        if begin < 1 or not speaker:
+            return None
+        before = self.document.sentences[begin - 1]
+        words = self.document.text[before.start : before.end]
+        surname = speaker.rsplit(maxsplit=1)[-1]
+        is_near = before.paragraph == self.document.sentences[begin].paragraph or _SPEAKING.search(words)
+        if not is_near or not _TOLD.search(words) or not re.search(rf"\b{re.escape(surname)}\b", words):
+            return None
+        days = self._usable(self.passages, before.start, before.end, before.end)
+        return next(
+            (day.interval for day in reversed(days) if day.grain is Grain.DAY and not self._describes(day, -1, before)),
+            None,
+        )
 
     def _describes(self, mention: DateMention, at: int, sentence: Sentence) -> bool:
         """Whether the date stands in a relative clause that the cue does not stand in."""
