@@ -40,7 +40,7 @@ def check(file: str) -> None:
         words = f"{file}:{finding.line}: {finding.weight}: {finding.where}: {finding.message}"
         out.print(words, style=colour, markup=False, highlight=False, soft_wrap=True)
     errors = sum(finding.weight is Weight.ERROR for finding in found)
-    err.print(f"{errors} errors, {len(found) - errors} warnings.", highlight=False)
+    err.print(f"Errors: {errors}, warnings: {len(found) - errors}.", highlight=False)
     if errors:
         raise click.exceptions.Exit(1)
 

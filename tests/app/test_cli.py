@@ -178,7 +178,7 @@ def test_check_names_a_label_that_reading_would_misread(environment: Mapping[str
     assert done.returncode == 0
     warning = f"{path}:{line}: warning: demands.northmark-keeps-districts.label: Reading may take whoever demands this"
     assert warning in done.stdout
-    assert "0 errors, 1 warnings." in done.stderr
+    assert "Errors: 0, warnings: 1." in done.stderr
 
 
 def test_serve_names_a_port_that_is_taken(environment: Mapping[str, str]) -> None:
