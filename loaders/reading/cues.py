@@ -1,9 +1,10 @@
-"""A cue of which the tagger found the first word only: "he" of "he murmurs", "had" of "had quietly allowed"."""
+"""What a cue is of which the tagger found the first word only ("he" of "he murmurs"), and what is none."""
 
 import re
 from dataclasses import replace
 
 from loaders.reading.decoding import Found
+from loaders.reading.document import Document
 
 _HELPING = r"(?:had|has|have|would|will|is|was|were|are|been|also|already|again|then|later|never|not|\w+ly)"
 _PRONOUN = re.compile(
@@ -13,6 +14,9 @@ _HELPS = re.compile(rf"(?P<cue>(?:had|has|have|is|was|were|are)(?:[ \u00a0]{_HEL
 _ARTICLE = re.compile(
     r"the[ \u00a0](?:[\w’'.-]+[ \u00a0]){1,4}?(?P<cue>said|says|say|added|adds|told|tells|warned|insisted)\b",
     re.IGNORECASE,
+)
+_SUPPOSES = re.compile(
+    r"[\W_]*(?:(?:And|But|Even|Only|Yet)\s)?(?:If|Unless|Suppose|Should|Had|Were)\s(?:(?!as\b)[^,;:“”\"\s]+\s+){1,8}"
 )
 
 
@@ -25,3 +29,11 @@ def with_whole_cue(text: str, found: Found) -> Found:
         if match and text[slice(*found.cue)] == match[0].split()[0]:
             return replace(found, cue=match.span("cue"))
     return found
+
+
+def is_supposed(document: Document, found: Found) -> bool:
+    """Whether nobody says it yet: "If Exner said that she would leave"."""
+    sentence = document.sentence_at(found.cue[0]) if found.cue else None
+    if found.cue is None or sentence is None or document.in_quotation(found.cue[0]):
+        return False
+    return _SUPPOSES.fullmatch(document.text, sentence.start, found.cue[0]) is not None

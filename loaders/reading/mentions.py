@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
 )
+_CHIEF_OF = "chief of "
 _PLACED = re.compile(r"\b(?:in|at|from|on)\s+$", re.IGNORECASE)
 _DATED = re.compile(r"[A-Z]\w+\s(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|some|several)\b)")
 _SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|St)\."
@@ -77,6 +78,7 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     `sides` are the words that tell a side before a name: "US Treasury". The `cue` is no part of it: "warned officials".
     """
     start, end = _whole_words(text, *span)
+    start -= len(_CHIEF_OF) if text.startswith("staff", start) and text.endswith(_CHIEF_OF, 0, start) else 0
     parts = list(_NEW_SENTENCE.finditer(text, start, end))
     if parts:
         start = parts[-1].end()

@@ -13,9 +13,10 @@ from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
+from loaders.reading.names import without_article
 from loaders.reading.pairs import both
 from loaders.reading.polls import polled
-from loaders.reading.spans import Span, inside
+from loaders.reading.spans import Span, inside, overlap
 from loaders.reading.speakers import SpeakerResolver, part_of
 from loaders.reading.statements import found_statements
 from loaders.reading.told import By, Told, attribution, before, told
@@ -88,6 +89,9 @@ def speaker_of(
     share = polled(resolver, found.cue) if found.cue else None
     if share:
         return Named(share[0], By.POLLED, share[1])
+    office = _office(document, resolver, beside, found.speaker) if beside else None
+    if office:
+        return Named(office, By.SUBJECT, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
     for by, mention in (
         (By.PEOPLE, people),
@@ -101,6 +105,16 @@ def speaker_of(
     last = _last_speaker(spoken, found)
     within = resolver.at(found.speaker, found.cue) if found.speaker and not last else None
     return Named(last, By.LAST) if last else Named(within, By.POINTER, found.speaker) if within else None
+
+
+def _office(document: Document, resolver: SpeakerResolver, subject: Span, pointed: Span | None) -> Speaker | None:
+    """Who holds the office that the cue's subject tells, where the tagger points elsewhere: "The Nato chief said"."""
+    if pointed is None or overlap(subject, pointed):
+        return None
+    words = document.text[slice(*subject)]
+    offices = resolver.directory.offices
+    key = offices.told(words, resolver.day) or offices.titled(without_article(words), resolver.day)
+    return resolver.directory.actor(key, resolver.day) if key else None
 
 
 def _of_them(document: Document, cue: Span | None, speaker: Speaker) -> Speaker:

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from loaders.reading.continuations import with_continuations
-from loaders.reading.cues import with_whole_cue
+from loaders.reading.cues import is_supposed, with_whole_cue
 from loaders.reading.decoding import Found, Heads, decoded
 from loaders.reading.document import Document
 from loaders.reading.encoders import MODELS, encoder, numbers, tokenizer
@@ -20,7 +20,8 @@ def found_statements(document: Document) -> list[Found]:
         tags, cues, pieces = encoder("tagger").run(window.ids, {"features": window.features})
         found += decoded(document, window, tags, cues, pieces, _heads())
     found = [with_whole_cue(document.text, statement) for statement in found]
-    sure = [statement for statement in found if statement.score >= numbers()["statement"]]
+    least = numbers()["statement"]
+    sure = [one for one in found if one.score >= least and not is_supposed(document, one)]
     ordered = sorted(sure, key=lambda statement: (statement.content[0], statement.cue or (0, 0)))
     return with_continuations(document, each_once(_without_doubles(with_own_passages(document, ordered))))
 

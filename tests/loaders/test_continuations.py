@@ -5,7 +5,7 @@ import pytest
 
 from loaders.article import Article
 from loaders.reading.continuations import with_continuations
-from loaders.reading.cues import with_whole_cue
+from loaders.reading.cues import is_supposed, with_whole_cue
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.document import Document
 
@@ -56,3 +56,18 @@ def test_a_cue_is_more_than_a_pronoun_a_helping_verb_or_an_article(text: str, ma
     whole = with_whole_cue(text, _found(text, marked, "will rain")).cue
     assert whole is not None
     assert text[slice(*whole)] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "supposed"),
+    [
+        ("If Exner said that it will rain, we would stay.", "said", True),
+        ("Even if it rained, Exner said, they would stay.", "said", False),
+        ("Were Exner to say that it will rain, we would stay.", "to say", True),
+        ("If, as Exner said, it will rain, we stay.", "said", False),
+        ("Exner said that it will rain.", "said", False),
+    ],
+)
+def test_what_somebody_would_have_said_is_no_statement(text: str, cue: str, supposed: bool) -> None:
+    document = Document(Article(name="a.txt", text=text))
+    assert is_supposed(document, _found(text, cue, "rain")) is supposed

@@ -168,6 +168,7 @@ def test_two_ministries_are_not_one() -> None:
         ),
         ("Yes, one of the diplomats said so.", "diplomats", "one of the diplomats"),
         ("Some in Washington said so.", "Washington", "Some in Washington"),
+        ("Zelensky left. His chief of staff said so.", "staff", "Andriy Yermak"),
     ],
 )
 def test_a_group_begins_with_its_own_first_word(text: str, pointed: str, name: str) -> None:

@@ -128,3 +128,12 @@ def test_one_of_them_is_one_of_the_group_that_is_pointed_to() -> None:
     one = speaker_of(article.document, article, found, [])
     assert one is not None
     assert one.speaker.name == "One of the three people"
+
+
+def test_an_office_that_is_told_is_that_of_who_held_it_and_not_of_whom_the_tagger_points_to() -> None:
+    text = "Lewin spoke first. The Nato chief said peace was near."
+    article = resolver(text)
+    found = Found(last_place(text, "said"), (last_place(text, "peace was near"),), (0, 5), When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert (one.speaker.name, one.by) == ("Mark Rutte", By.SUBJECT)
