@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 YEAR_FIRST = r"\b(?P<year>(?:19|20)\d\d)(?P<mark>[/-])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?!\d)"
 DOTTED = r"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -53,5 +54,11 @@ def _by_time(match: re.Match[str]) -> bool | None:
 
 def _by_others(match: re.Match[str]) -> bool | None:
     """Whether it does in all other such days of the text."""
-    others = {_by_numbers(other) for other in re.finditer(EITHER_ORDER, match.string)} - {None}
-    return others.pop() if len(others) == 1 else None
+    return _order_in(match.string)
+
+
+@lru_cache(maxsize=2)
+def _order_in(text: str) -> bool | None:
+    """Once a text: it is asked for each of its days."""
+    told = {_by_numbers(match) for match in re.finditer(EITHER_ORDER, text)} - {None}
+    return told.pop() if len(told) == 1 else None
