@@ -158,12 +158,17 @@ def to_come(text: str, mention: DateMention, published: Interval) -> Interval:
     if not re.search(_MONTH, words):
         week = timedelta(days=7)
         return Interval(from_=interval.from_ + week, to=interval.to + week) if mention.grain is Grain.DAY else interval
-    return Interval(from_=_a_year_on(interval.from_), to=_a_year_on(interval.to))
+    return years_on(interval, 1)
 
 
-def _a_year_on(day: date) -> date:
-    last = calendar.monthrange(day.year + 1, day.month)[1]
-    return day.replace(year=day.year + 1, day=min(day.day, last))
+def years_on(interval: Interval, years: int) -> Interval:
+    """The same days so many years later, or earlier where it is less than zero; of no leap year February's last."""
+    return Interval(from_=_years_on(interval.from_, years), to=_years_on(interval.to, years))
+
+
+def _years_on(day: date, years: int) -> date:
+    last = calendar.monthrange(day.year + years, day.month)[1]
+    return day.replace(year=day.year + years, day=min(day.day, last))
 
 
 def _resolved(resolve: Resolve, match: re.Match[str], anchor: date | None) -> Days | None:

@@ -63,6 +63,13 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 
+_SOMEBODYS = re.compile(
+    r"\b(?:of|to|for|from|with|against|around|behind)\s"
+    r"(?:(?:then|former|late|(?:Mr|Mrs|Ms|Dr|Gen)\.?|President|Prime Minister|Chancellor)\s)*$",
+    re.IGNORECASE,
+)
+"""What stands before a person's name where others are meant: "critics of Mr [Exner]"."""
+
 
 def described_from(text: str, line: int, start: int) -> int:
     """Where the words begin of which those at `start` only tell more, none before `line`; else `start`.
@@ -79,3 +86,8 @@ def described_from(text: str, line: int, start: int) -> int:
     whole = group.start("whole"), group.start("head")
     begins = list(BEGINS.finditer(text, *whole)) or list(COUNT.finditer(text, *whole))
     return begins[-1].start() if begins else whole[0]
+
+
+def of_person(words: str, name: str) -> bool:
+    """Whether the words mean others than the person whose name ends them."""
+    return _SOMEBODYS.search(words.removesuffix(name)) is not None

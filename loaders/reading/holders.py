@@ -45,7 +45,7 @@ def holders_of(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, 
     """
     named = _within(resolver, told, pointed)
     holders = [named] if named else _willing(resolver, told) or [told.speaker]
-    return [_side(negotiation, each) for holder in holders for each in _each(resolver, _side(negotiation, holder))]
+    return [_side(negotiation, each) for holder in holders for each in _each(resolver, holder)]
 
 
 def _within(resolver: SpeakerResolver, told: Told, pointed: Span) -> Speaker | None:

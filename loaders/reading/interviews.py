@@ -162,9 +162,5 @@ class Interview:
         return next((self._surnames[word] for word in words if word in self._surnames), None)
 
     def _labelled(self, label: str) -> Speaker | None:
-        told = (one.name for one in self._people if label in (one.surname.upper(), _initials(one.name)))
+        told = (one.name for one in self._people if label in (one.surname.upper(), one.initials))
         return self.resolver.named(next(told, label.capitalize()))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s-]", name) if word)

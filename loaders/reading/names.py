@@ -40,6 +40,11 @@ class PersonName:
         """Its last word."""
         return self.name.split()[-1]
 
+    @property
+    def initials(self) -> str:
+        """The first letters of its words, and of the parts that a hyphen joins."""
+        return "".join(word[0] for word in re.split(r"[\s-]", self.name) if word)
+
 
 def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[PersonName]:
     """Runs of two to four capitalised words that may be somebody's name, titles and nationalities left off.

@@ -1,12 +1,11 @@
 """When an event was, or is to be where it is told as to come: "will meet on Monday", "talks on Monday are due to"."""
 
-import calendar
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from graph_schema.negotiation import EventKind
 from loaders.article import Interval
-from loaders.dates import to_come
+from loaders.dates import to_come, years_on
 from loaders.reading.document import Document
 from loaders.reading.lexicons import lexicon
 from loaders.reading.occasions import Occasion
@@ -45,7 +44,7 @@ def date_of(document: Document, occasion: Occasion) -> Interval | None:
     said = occasion.mention.interval
     if said.from_ - published.to > _NEXT_DAY and _is_done(text, occasion):
         has_year = _YEAR.search(text, *occasion.mention.span)
-        return said if has_year else Interval(from_=_a_year_back(said.from_), to=_a_year_back(said.to))
+        return said if has_year else years_on(said, -1)
     if is_to_come(text, occasion) or (published.to - said.to > _STALE and not is_over(text, occasion)):
         ahead = to_come(text, occasion.mention, published)
         return ahead if ahead.from_ - published.to <= _STALE else said
@@ -88,8 +87,3 @@ def _is_done(text: str, occasion: Occasion) -> bool:
     done = _PAST.fullmatch(text, *occasion.head) and not is_to_come(text, occasion)
     held = _HELD.search(text, occasion.clause[0], occasion.span[0])
     return bool(held or (done and not _INFINITIVE.search(to_date)))
-
-
-def _a_year_back(day: date) -> date:
-    last = calendar.monthrange(day.year - 1, day.month)[1]
-    return day.replace(year=day.year - 1, day=min(day.day, last))

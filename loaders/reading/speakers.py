@@ -9,7 +9,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.groups import CAPITALISED, COUNTS
+from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
 from loaders.reading.names import PersonName, listed, person_names, sounds, without_article, without_title
 from loaders.reading.officeholders import Officeholders
@@ -38,13 +38,6 @@ _OPENS = re.compile(rf"^(?:(?:{'|'.join(sorted(listed('others') - _NO_OPENING))}
 """What opens a sentence before its subject: "Yet a diplomat said"."""
 
 _COUNTED = re.compile(COUNTS, re.IGNORECASE)
-_SOMEBODYS = re.compile(
-    r"\b(?:of|to|for|from|with|against|around|behind)\s"
-    r"(?:(?:then|former|late|(?:Mr|Mrs|Ms|Dr|Gen)\.?|President|Prime Minister|Chancellor)\s)*$",
-    re.IGNORECASE,
-)
-"""What stands before a person's name where others are meant: "critics of Mr [Exner]"."""
-
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
 
@@ -147,7 +140,7 @@ class SpeakerResolver:
     def _listed(self, words: str) -> Speaker | None:
         """An actor of the file, by any of its names, the words' own titles left off, or by office."""
         name = without_title(words, self.directory.affiliations)[0]
-        name = words if _of_person(words, name) else name
+        name = words if of_person(words, name) else name
         for candidate in (words, name):
             key = self.directory.table.key_of(candidate)
             if key and not self._another(candidate, key) and not self._of(words, candidate, key):
@@ -196,7 +189,7 @@ class SpeakerResolver:
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
             return None
-        if _of_person(words, name):
+        if of_person(words, name):
             return None
         if name != words and (_is_body(words) or _is_body(name)):
             return None
@@ -290,11 +283,6 @@ def _is_body(words: str) -> bool:
     """Whether the words are a body's, not a person's: "Turkey's Foreign Ministry", "Ministry of Finance"."""
     head = re.split(r"\s(?:of|for|in|on)\s", words)[0].split()
     return head[-1].casefold() in listed("bodies")
-
-
-def _of_person(words: str, name: str) -> bool:
-    """Whether the words mean others than the person whose name ends them."""
-    return _SOMEBODYS.search(words.removesuffix(name)) is not None
 
 
 def _of_party(name: str, party: str | None) -> Speaker:

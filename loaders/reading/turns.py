@@ -73,7 +73,7 @@ class Turns:
 
 def _called(one: PersonName, short: bool) -> str:
     """A person's surname in capitals, or the initials."""
-    return "".join(word[0] for word in re.split(r"[\s-]", one.name) if word) if short else one.surname.upper()
+    return one.initials if short else one.surname.upper()
 
 
 def _in_small(label: str) -> str:
