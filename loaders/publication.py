@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from loaders.article import Interval, PublishedBasis
 from loaders.dates import DateBasis, DateMention, Grain, date_mentions
-from loaders.reading.boilerplate import masked
+from loaders.reading.boilerplate import OTHERS_FOLLOW, masked
 
 _DATELINE_LENGTH = 80
 _TOP, _FOOT = 600, 300
@@ -41,13 +41,6 @@ _TALKED = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _LONGEST = timedelta(days=31)
-
-_OTHERS_FOLLOW = re.compile(
-    r"^[ \t]*(?:related(?: \w+)?|read (?:more|also|next)|see also|most (?:read|popular)|recommended(?: for you)?|"
-    r"more (?:on|from)\b[^\n.]{0,40})[ \t]*:?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The heading of a list of other articles, with their dates."""
 
 _FETCHED = re.compile(r"\b(?:retrieved|accessed|archived|downloaded)\b[^\n]*$", re.IGNORECASE)
 """What stands before the day on which somebody looked at the page."""
@@ -83,7 +76,7 @@ def publication_date(text: str, start: int, name: str) -> tuple[Interval | None,
 def _is_own(text: str, start: int, mention: DateMention) -> bool:
     """Whether it is stated, is not another article's, and not the day on which somebody fetched this one."""
     line_start, _ = _line(text, start, mention)
-    foreign = _OTHERS_FOLLOW.search(text, start, line_start) or _FETCHED.search(text, line_start, mention.span[0])
+    foreign = OTHERS_FOLLOW.search(text, start, line_start) or _FETCHED.search(text, line_start, mention.span[0])
     return mention.basis is DateBasis.STATED and not foreign
 
 

@@ -37,11 +37,14 @@ _CAPTION = re.compile(
     r"(?:image|photo|video) (?:caption|credit|source)\b|getty images)[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_TEASERS_FOLLOW = re.compile(
-    r"^[ \t]*(?:other topics of interest|related(?: articles| stories)?|read also|see also|recommended|top stories|"
-    r"most (?:read|popular)|you (?:may|might) also like|trending)[ \t]*:?[ \t]*$",
+OTHERS_FOLLOW = re.compile(
+    r"^[ \t]*(?:other topics of interest|related(?: \w+)?|(?:read|see) also|read (?:more|next)|most (?:read|popular)|"
+    r"recommended(?: for you)?|top stories|you (?:may|might) also like|trending|more (?:on|from)\b[^\n.]{0,40})"
+    r"[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+"""The heading of other articles' titles, which may have dates."""
+
 _DATELINE = re.compile(
     r"^[ \t]*+(?:[A-ZÀ-Ý][\w.'’ /-]{1,40}(?:,\s+[A-Z][\w. ]{1,20})?)?[ ,]*+"
     r"(?:(?:\([\w ./-]{2,40}\))?[ ,]*+[^\n—–“\"]{0,24}(?:[—–]|--)|\([A-ZÀ-Þ][\w ./-]{1,39}\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
@@ -78,7 +81,7 @@ def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
     spans += [match.span() for match in _LINK.finditer(text, start)]
     spans += [(_teaser_start(text, start, match.start()), match.end()) for match in _MORE.finditer(text, start)]
     spans += _blocks(text, start)
-    for heading in _TEASERS_FOLLOW.finditer(text, start):
+    for heading in OTHERS_FOLLOW.finditer(text, start):
         spans += _teasers(text, heading)
     return sorted(spans)
 

@@ -57,8 +57,11 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     spoken: list[tuple[Found, Told]] = []
     turns, interview = Turns(document, resolver), Interview(document, resolver)
     for found in found_statements(document):
-        answers = turns.speaker(found) or interview.speaker(found)
-        one = Named(answers, By.ANSWER) if answers else speaker_of(document, resolver, found, spoken)
+        one = (
+            _named(turns.speaker(found), By.TURN)
+            or _named(interview.speaker(found), By.ANSWER)
+            or speaker_of(document, resolver, found, spoken)
+        )
         if one:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]
@@ -68,6 +71,10 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
             reads = told(one.speaker.name, cue, content)
             spoken.append((found, Told(one.speaker, content, reads, words, leading, one.by, one.span)))
     return spoken
+
+
+def _named(speaker: Speaker | None, by: By) -> Named | None:
+    return Named(speaker, by) if speaker else None
 
 
 def speaker_of(
@@ -91,7 +98,7 @@ def speaker_of(
         return Named(share[0], By.POLLED, share[1])
     office = _office(document, resolver, beside, found.speaker) if beside else None
     if office:
-        return Named(office, By.SUBJECT, beside)
+        return Named(office, By.OFFICE, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
     for by, mention in (
         (By.PEOPLE, people),

@@ -58,11 +58,13 @@ class By(StrEnum):
     """How it was found who speaks, in words for the reader."""
 
     CUE = "the cue names the speaker"
+    TURN = "whose turn it is, by its label"
     ANSWER = "whoever answers in the interview"
     POINTER = "the tagger points to words of the article"
     PEOPLE = "the cue's subject is a people"
     BOTH = "the cue's subject means two"
     POLLED = "the cue's subject is a share of a people"
+    OFFICE = "the cue's subject is an office"
     SUBJECT = "the tagger names nobody; the cue's subject"
     LIKELIEST = "the tagger names nobody; whom it would name first"
     LAST = "the tagger names nobody; whoever spoke before"

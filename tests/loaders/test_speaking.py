@@ -136,4 +136,4 @@ def test_an_office_that_is_told_is_that_of_who_held_it_and_not_of_whom_the_tagge
     found = Found(last_place(text, "said"), (last_place(text, "peace was near"),), (0, 5), When.FRESH, 1.0, 0.5, OTHER)
     one = speaker_of(article.document, article, found, [])
     assert one is not None
-    assert (one.speaker.name, one.by) == ("Mark Rutte", By.SUBJECT)
+    assert (one.speaker.name, one.by) == ("Mark Rutte", By.OFFICE)
