@@ -3,7 +3,7 @@
 import re
 
 from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, described_from
-from loaders.reading.names import listed
+from loaders.reading.names import PARTICLES, listed
 from loaders.reading.spans import Span
 
 _BEFORE = 90
@@ -71,6 +71,8 @@ _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(rf"(?<=[a-z]{{2}}[.!?])\s+{_BULLET}?(?=[A-Z])")
 
+_PARTICLES = re.compile(rf"{PARTICLES}{{1,2}}(?=[A-ZÀ-ÞŠŽŁ])")
+
 
 def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None = None) -> Span:
     """The words that name the speaker: of a group those before its head, of an acronym its rest.
@@ -89,7 +91,7 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
     named = start
-    if text[start : start + 1].islower():
+    if text[start : start + 1].islower() and not _PARTICLES.match(text, start):
         start = _with_head(text, start)
     else:
         start = _with_body(text, _with_side(text, start, sides), end)

@@ -9,10 +9,10 @@ from loaders.reading.spans import Span
 
 _WORD = r"(?:(?!U\.|E\.U)(?:[A-Z]\.){2,3}|[A-ZÀ-ÞŠŽŁ][\w’'-]*+(?:(?<![\w’'-]{4})\.)?)"
 """A capitalised word or initials; the full stop of a short one may belong to it: "J.D.", "J. D.", "Lt."."""
-_CAPITALISED = re.compile(
-    rf"(?<![\w’'-])(?<!U\.){_WORD}"
-    rf"(?:[ \u00a0](?:(?:de|von|van|der|al|bin|ben|la|el|du|da)[ \u00a0]|(?:al|el|as|ar)-)?{_WORD})+"
-)
+PARTICLES = r"(?:(?:d[aeiu]|de[nr]|v[ao]n|al|el|la|bin|ben)[ \u00a0])"
+"""With one or two of which a surname can begin: "von der Leyen"."""
+
+_CAPITALISED = re.compile(rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:{PARTICLES}{{1,2}}|(?:al|el|as|ar)-)?{_WORD})+")
 """No name begins within "U.S."."""
 
 

@@ -11,7 +11,7 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PersonName, listed, person_names, sounds, without_article, without_title
+from loaders.reading.names import PARTICLES, PersonName, listed, person_names, sounds, without_article, without_title
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
@@ -37,6 +37,7 @@ _NO_OPENING = frozenset(
 _OPENS = re.compile(rf"^(?:(?:{'|'.join(sorted(listed('others') - _NO_OPENING))})\s)+(?=(?:an?|the)\s)", re.IGNORECASE)
 """What opens a sentence before its subject: "Yet a diplomat said"."""
 
+_PARTICLES = re.compile(PARTICLES)
 _COUNTED = re.compile(COUNTS, re.IGNORECASE)
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
@@ -186,6 +187,8 @@ class SpeakerResolver:
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
         name = without_title(words, self.directory.affiliations)[0]
+        if _PARTICLES.match(name):
+            return next((person.name for person in self.people if person.name.endswith(f" {name}")), None)
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
             return None

@@ -11,6 +11,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.decoding import SIDES, Floats, Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
+from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.names import without_article
@@ -56,7 +57,7 @@ def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Foun
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     spoken: list[tuple[Found, Told]] = []
     turns, interview = Turns(document, resolver), Interview(document, resolver)
-    for found in found_statements(document):
+    for found in _found(document, resolver):
         one = (
             _named(turns.speaker(found), By.TURN)
             or _named(interview.speaker(found), By.ANSWER)
@@ -71,6 +72,12 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
             reads = told(one.speaker.name, cue, content)
             spoken.append((found, Told(one.speaker, content, reads, words, leading, one.by, one.span)))
     return spoken
+
+
+def _found(document: Document, resolver: SpeakerResolver) -> list[Found]:
+    """All statements in the order of the text."""
+    found = found_statements(document)
+    return sorted([*found, *named_last(document, resolver, found)], key=lambda one: one.content[0])
 
 
 def _named(speaker: Speaker | None, by: By) -> Named | None:

@@ -210,3 +210,14 @@ def test_whoever_serves_or_minds_a_person_is_somebody_else(title: str) -> None:
 def test_people_who_are_described_are_looked_for_in_any_text(text: str) -> None:
     words = f"{text}people who know Exner"
     assert whole_mention(words, last_place(words, "Exner"), frozenset())[1] == len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "name"),
+    [
+        ("In the evening von der Leyen said so.", "von der Leyen", "Ursula von der Leyen"),
+        ("Berta van Exner left. In the morning van Exner said so.", "van Exner", "Berta van Exner"),
+    ],
+)
+def test_a_surname_that_begins_small_is_no_group(text: str, pointed: str, name: str) -> None:
+    assert name_at(text, pointed) == name
