@@ -25,6 +25,9 @@ _REPORTS = re.compile(
 )
 """An outlet that reports, wherever in its sentence: "the Kyiv Post, citing an aide, wrote that"."""
 
+_CITES = re.compile(rf"\b[Aa]ccording to {_NAME},?\s(?:{_CITING}|(?:which|who)\s(?:cite[sd]|quote[sd]))\b")
+"""An outlet that has it from somebody: "according to Bloomberg, which cited"."""
+
 _ANOTHER_CLAUSE = re.compile(r";|\b(?:while|but|whereas|though|although)\b|,\sand\b")
 
 
@@ -89,7 +92,8 @@ def _reporting(document: Document, cue: Span) -> Iterator[re.Match[str]]:
     sentence = document.sentence_at(cue[0])
     if sentence is None:
         return
-    for match in _REPORTS.finditer(document.text, sentence.start, sentence.end):
+    place = sentence.start, sentence.end
+    for match in (*_CITES.finditer(document.text, *place), *_REPORTS.finditer(document.text, *place)):
         between = document.text[min(match.end(), cue[1]) : max(match.start(), cue[0])]
         if not (document.in_quotation(match.start()) or _ANOTHER_CLAUSE.search(between)):
             yield match

@@ -1,4 +1,4 @@
-"""What a cue is of which the tagger found the first word only ("he" of "he murmurs"), and what is none."""
+"""What a cue is of which the tagger found only what stands before ("he" of "he murmurs"), and what is none."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,8 @@ _PRONOUN = re.compile(
 )
 _HELPS = re.compile(rf"(?P<cue>(?:had|has|have|is|was|were|are)(?:[ \u00a0]{_HELPING})*+[ \u00a0][a-z][\w’'-]*)")
 _ARTICLE = re.compile(
-    r"the[ \u00a0](?:[\w’'.-]+[ \u00a0]){1,4}?(?P<cue>said|says|say|added|adds|told|tells|warned|insisted)\b",
+    r"the[ \u00a0](?:[\w’'.-]+[ \u00a0]){1,4}?"
+    r"(?P<cue>said|says|say|added|adds|told|tells|warned|insisted|noted|stated|stressed|argued|claimed)\b",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(
@@ -21,12 +22,13 @@ _SUPPOSES = re.compile(
 
 
 def with_whole_cue(text: str, found: Found) -> Found:
-    """The statement with its verb as the cue where only a pronoun, a helping verb or an article is marked."""
+    """The statement with its verb as the cue where only a pronoun, a helping verb or the subject is marked."""
     if found.cue is None:
         return found
     for pattern in (_PRONOUN, _HELPS, _ARTICLE):
         match = pattern.match(text, found.cue[0])
-        if match and text[slice(*found.cue)] == match[0].split()[0]:
+        first_word = match and text[slice(*found.cue)] == match[0].split()[0]
+        if match and (first_word or found.cue[1] < match.start("cue")):
             return replace(found, cue=match.span("cue"))
     return found
 

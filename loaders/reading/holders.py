@@ -18,8 +18,12 @@ _AUXILIARY = (
     r"(?:(?:(?:would|will|wo|could|might|may|is|are|was|were|had|has|have|does|did|do)(?:n[’']t)?|also|still|now|never|not|no|"
     r"longer|already|again|even|(?!only)\w+ly)\s)"
 )
+_NO_HOLDER = (
+    r"to|if|that|should|must|can|cannot|though|because|and|or|on|in|for|asked|whether|when|where|what|why|how|until|"
+    r"unless"
+)
 _WILLS = re.compile(
-    r"[\W_]*(?:that\s)?(?P<who>(?:(?!(?:to|if|that|should|must|can|cannot|though|because|and|or|on|in|for)\b)[\w-]+(?:[’']s(?=\s\w+\s\w))?\s){1,5}?)"
+    rf"[\W_]*(?:that\s)?(?P<who>(?:(?!(?i:{_NO_HOLDER})\b)[\w-]+(?:[’']s(?=\s\w+\s\w))?\s){{1,5}}?)"
     rf"(?:{_AUXILIARY}*(?:accept(?:s|ed)?|reject(?:s|ed)?|agree(?:s|d)?|wants?|wanted|refus(?:e|es|ed|ing)|insist(?:s|ed|ing)?|"
     r"demand(?:s|ed|ing)|oppos(?:e|es|ed|ing)|back(?:s|ed)|seeks|seeking|sought)"
     rf"|{_AUXILIARY}+(?:(?:un)?willing|(?:ready|prepared)\s(?:to|for)|open to|interested in|against))\b(?!\sby\b)"

@@ -18,6 +18,7 @@ from tests.loaders.resolving import LONG, last_place, resolver
         ("Corvin Lewin told the BBC. The Americans had left.", ["BBC"]),
         ("Corvin Lewin told Ukrainska Pravda\nThe Americans had left.", ["Ukrainska Pravda"]),
         ("Bloomberg reported, citing what Corvin Lewin told aides, that they had left.", ["Bloomberg"]),
+        ("According to Bloomberg, which cited what Corvin Lewin told aides, they had left.", ["Bloomberg"]),
         ("The Kyiv Post, citing an aide, wrote that Corvin Lewin told friends they had left.", ["Kyiv Post"]),
         ("They had left, Corvin Lewin told aides, the Guardian reported.", ["The Guardian"]),
         ("Bloomberg reported a vote, but Corvin Lewin told aides that they had left.", []),

@@ -47,12 +47,13 @@ def test_a_closed_quotation_ends() -> None:
         ("It will rain, she had quietly added.", "she", "had quietly added"),
         ("Exner had already warned that it will rain.", "had", "had already warned"),
         ("It will rain, the two envoys said.", "the", "said"),
+        ("It will rain, the northern envoy noted.", "the northern envoy", "noted"),
         ("It will rain, he said.", "said", "said"),
         ("It will rain, he said.", "he said", "he said"),
         ("So she had: it will rain.", "had", "had"),
     ],
 )
-def test_a_cue_is_more_than_a_pronoun_a_helping_verb_or_an_article(text: str, marked: str, cue: str) -> None:
+def test_a_cue_is_more_than_a_pronoun_a_helping_verb_or_the_subject(text: str, marked: str, cue: str) -> None:
     whole = with_whole_cue(text, _found(text, marked, "will rain")).cue
     assert whole is not None
     assert text[slice(*whole)] == cue
