@@ -4,23 +4,14 @@ Adding a negotiation is adding one file to `graph_schema/negotiations`; `negotia
 is the model to follow.
 """
 
-import shlex
 from collections.abc import Container
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from graph_schema.errors import BadNegotiationFile
 from graph_schema.phrases import Phrase
-
-SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader in C where PyYAML has it: eight times as fast."""
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -194,60 +185,3 @@ class Negotiation(_Entry):
     def opposites(self) -> dict[str, str]:
         """The exact opposites in this file, each by the demand that it negates."""
         return {demand.negation_of: key for key, demand in self.demands.items() if demand.negation_of}
-
-
-def shipped() -> list[str]:
-    """Names of the negotiation files that come with Parley."""
-    folder = files("graph_schema") / "negotiations"
-    return sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-
-
-def load_negotiation(name_or_path: str) -> Negotiation:
-    """Read a shipped negotiation by name, or any file by path.
-
-    Raises:
-        BadNegotiationFile: it isn't there, or the check finds an error in it; names the file, the line and the field.
-
-    """
-    raw = negotiation_bytes(name_or_path)
-    content = _trusted(raw) if name_or_path in shipped() else _checked(name_or_path, raw)
-    return Negotiation.model_validate({**content, "sha256": sha256(raw).hexdigest()})
-
-
-def _trusted(raw: bytes) -> dict[str, Any]:
-    """What a file holds that ships: a test sees to its having no error, and its lines need no numbers."""
-    content: dict[str, Any] = yaml.load(raw, Loader=SAFE_LOADER)  # noqa: S506 - it is a safe one
-    return content
-
-
-def _checked(name: str, raw: bytes) -> dict[str, Any]:
-    """What any other holds, once the check finds no error in it."""
-    from graph_schema.check import first_error  # noqa: PLC0415 - it rests on the models above
-    from graph_schema.check.lines import numbered  # noqa: PLC0415
-
-    error = first_error(raw)
-    if error:
-        raise BadNegotiationFile(
-            f"{name}:{error.line}: {error.where}: {error.message}",
-            f"Run: parley negotiation check {shlex.quote(name)}",
-        )
-    content: dict[str, Any] = numbered(raw).content
-    return content
-
-
-def negotiation_bytes(name_or_path: str) -> bytes:
-    """The bytes of a shipped negotiation's file, or of any other.
-
-    Raises:
-        BadNegotiationFile: it isn't there.
-
-    """
-    if name_or_path in shipped():
-        return (files("graph_schema") / "negotiations" / f"{name_or_path}.yaml").read_bytes()
-    try:
-        return Path(name_or_path).read_bytes()
-    except OSError as error:
-        raise BadNegotiationFile(
-            f"No negotiation '{name_or_path}': {error.strerror or error}.",
-            f"Name one that ships with Parley ({', '.join(shipped())}) or the path of a .yaml file.",
-        ) from error

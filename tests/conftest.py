@@ -17,7 +17,8 @@ from app.database import Connection, connection
 from app.ingest import Loader
 from app.settings import Settings, load_settings
 from app.store import Store, opened
-from graph_schema.negotiation import Negotiation, load_negotiation
+from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.sources import find_articles
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"

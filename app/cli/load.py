@@ -9,7 +9,7 @@ from app.database import database
 from app.ingest import Loader, Summary
 from app.reading import Limits
 from app.settings import Settings, load_settings
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import NOTHING_KNOWN, ArticleFacts, Interval
 from loaders.sources import Source, find_articles
 

@@ -5,7 +5,7 @@ from rich.table import Table
 
 from app.cli.output import err, out
 from graph_schema.check import Finding, Weight, check_negotiation, doubts
-from graph_schema.negotiation import load_negotiation, negotiation_bytes, shipped
+from graph_schema.negotiation_file import load_negotiation, negotiation_bytes, shipped
 
 
 @click.group()

@@ -12,7 +12,7 @@ from app.flags import flags
 from app.reading import Limits, ReadArticle, Reader, reading_name, readings_of
 from app.settings import load_settings
 from app.workers import Failed, tried
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import ArticleFacts, Interval
 from loaders.form import Reading, ReadPosition
 from loaders.sources import Source, find_articles

@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from graph_schema.negotiation import SAFE_LOADER
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where PyYAML has it: eight times as fast."""
 
 Path = tuple[str | int, ...]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from graph_schema.negotiation import Negotiation, load_negotiation
+from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.training.data import Annotated, annotated
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from graph_schema.negotiation import Negotiation, shipped
+from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation_file import shipped
 from loaders.article import Article, ArticleFacts
 from loaders.form import Reading, ReadStatement
 from loaders.reading.check import placed

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from graph_schema.negotiation import load_negotiation, shipped
+from graph_schema.negotiation_file import load_negotiation, shipped
 from loaders.form import ReadPosition
 from loaders.reading import encoders
 from loaders.reading.decoding import log_odds

@@ -23,7 +23,7 @@ from pathlib import Path
 from app.database import database
 from app.settings import load_settings
 from app.store import Store
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.graph import ArticleContext, Vocabulary
 from tests.bench.histories import STATEMENTS_AN_ARTICLE
 from tests.bench.loading import compare, load

@@ -35,7 +35,7 @@ from app.settings import load_settings
 from app.store import Store
 from app.transactions import Row
 from app.validation import Report, validated
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from graph_schema.rdf.names import Names
 from graph_schema.rdf.serialize import RdfFormat, Section, serialized
 from loaders.graph import ArticleContext, Vocabulary

@@ -18,7 +18,7 @@ import psutil
 
 from app.reading import Limits, Reader, readings_of
 from app.workers import cores
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.reading import read
 from loaders.sources import Source, find_articles
 from loaders.sources.blob import Blob

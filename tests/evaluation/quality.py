@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.form import ReadEvent, Reading
 from loaders.reading import read
 from loaders.training.corpus import Corpus, shared

@@ -13,7 +13,7 @@ import pytest
 
 from app.derive import derive
 from app.store import Store
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import Article, Interval
 from loaders.form import Reading
 from loaders.graph import ArticleContext, Vocabulary, article_batch, vocabulary_batch

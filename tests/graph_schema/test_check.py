@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from graph_schema.check import Weight, check_negotiation
 from graph_schema.errors import BadNegotiationFile
-from graph_schema.negotiation import load_negotiation, negotiation_bytes, shipped
+from graph_schema.negotiation_file import load_negotiation, negotiation_bytes, shipped
 
 SOUND = """\
 negotiation: islands

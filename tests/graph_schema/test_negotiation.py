@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from graph_schema.errors import BadNegotiationFile
-from graph_schema.negotiation import load_negotiation, shipped
+from graph_schema.negotiation_file import load_negotiation, shipped
 
 SMALL: dict[str, Any] = {
     "negotiation": "islands",

@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from graph_schema.negotiation import Actor, ActorKind, Demand, Event, Negotiation, Role, load_negotiation
+from graph_schema.negotiation import Actor, ActorKind, Demand, Event, Negotiation, Role
+from graph_schema.negotiation_file import load_negotiation
 
 FILE = load_negotiation("russia-ukraine")
 DEMANDS = pytest.mark.parametrize("key", FILE.demands)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import Article
 from loaders.reading.directory import Directory
 from loaders.reading.document import Document

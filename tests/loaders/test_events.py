@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import Article, Interval
 from loaders.dates import date_mentions
 from loaders.form import ReadEvent

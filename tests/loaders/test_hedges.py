@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from graph_schema.nodes import Hedger
 from loaders.article import Article
 from loaders.form import ReadPosition, Stance

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph_schema.negotiation import Negotiation, load_negotiation
+from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.reading.labels import misread
 
 FILE = {

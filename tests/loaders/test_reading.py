@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph_schema.negotiation import Negotiation, load_negotiation
+from graph_schema.negotiation import Negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.article import Article, Interval
 from loaders.form import Reading, ReadStatement
 from loaders.reading import read

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_schema.negotiation import load_negotiation
+from graph_schema.negotiation_file import load_negotiation
 from loaders.reading.decoding import log_odds
 from loaders.reading.told import InContext, told
 from loaders.reading.verdicts import Judge, Sureness
