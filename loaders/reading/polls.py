@@ -1,6 +1,7 @@
 """Whom a survey's shares are of: "25 percent said", "three in four Ukrainians", which no pollster holds himself."""
 
 import re
+from dataclasses import replace
 
 from graph_schema.negotiation import ActorKind
 from loaders.reading.directory import Speaker
@@ -36,6 +37,7 @@ _FAR = 1_500
 _SHARES = 40
 """How many characters a share may have, which is looked at to know a survey's country: "In Russia, 66 percent"."""
 
+_ANOTHER = re.compile(rf"\b(?:{_COUNT}|another|the rest|fewer)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?P<share>{_SHARE}){_WHOSE}")
 
 
@@ -51,10 +53,13 @@ def polled(resolver: SpeakerResolver, cue: Span) -> tuple[Speaker, Span] | None:
 
 
 def reported(resolver: SpeakerResolver, content: str) -> Speaker | None:
-    """The share of a people with which the words that a pollster reports begin."""
+    """The share of a people with which the words that a pollster reports begin; the people where they tell more."""
     match = _BEGINS.match(content)
     state = _state(resolver, match) if match else None
-    return _share(resolver, match, state) if match and state else None
+    if match is None or state is None:
+        return None
+    more = _ANOTHER.search(content, match.end())
+    return _people(resolver, state) if more else _share(resolver, match, state)
 
 
 def _counted_above(resolver: SpeakerResolver, end: int) -> str | None:
@@ -70,7 +75,12 @@ def _state(resolver: SpeakerResolver, match: re.Match[str]) -> str | None:
     return key if key and resolver.directory.negotiation.actors[key].kind is ActorKind.STATE else None
 
 
+def _people(resolver: SpeakerResolver, state: str) -> Speaker:
+    name = next(people for people, key in resolver.directory.nations.items() if key == state)
+    return Speaker(name, resolver.directory.negotiation.actors[state].party)
+
+
 def _share(resolver: SpeakerResolver, match: re.Match[str], state: str) -> Speaker:
-    people = next(people for people, key in resolver.directory.nations.items() if key == state)
+    people = _people(resolver, state)
     joined = match["of"] or (" " if re.search(r"\b(?:in|most)\b", match["share"]) else " of ")
-    return Speaker(f"{match['share']}{joined}{people}", resolver.directory.negotiation.actors[state].party)
+    return replace(people, name=f"{match['share']}{joined}{people.name}")

@@ -24,8 +24,7 @@ def positions(
 ) -> list[ReadPosition]:
     """The statement's positions, each with its holder resolved; what a pollster tells is held by those it counts."""
     found = []
-    people = reported(resolver, told.content[0])
-    counted = people if people and people.party != told.speaker.party else None
+    counted = reported(resolver, told.content[0])
     for verdict in verdicts:
         holders = [counted] if counted else holders_of(negotiation, resolver, told, verdict.holder)
         own = any(speaks_for(negotiation, told.speaker, each) for each in holders)

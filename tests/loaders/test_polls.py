@@ -55,6 +55,9 @@ def test_a_pollster_tells_of_those_who_were_asked() -> None:
     found = reported(article, "two thirds of Germans would send arms")
     assert found is not None
     assert (found.name, found.party) == ("two thirds of Germans", "DE")
+    two = reported(article, "two thirds of Germans would send arms, while 20 percent would send men")
+    assert two is not None
+    assert (two.name, two.party) == ("Germans", "DE")
     assert reported(article, "arms should be sent, two thirds of Germans say") is None
 
 
