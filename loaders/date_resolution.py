@@ -167,8 +167,11 @@ def weekday_of_week(match: re.Match[str], anchor: date) -> Days:
 
 @_counted
 def this_or_last(match: re.Match[str], anchor: date) -> Days:
-    """Last week, month or year, or so much of this one as has passed."""
-    return _this_or_last(match, anchor)
+    """Last week, month or year, or so much of this one as has passed; "earlier" is before the day itself."""
+    first, last = _this_or_last(match, anchor)
+    return first, last if last < anchor or not _plain(match[0]).startswith("earlier") else max(
+        first, anchor - timedelta(days=1)
+    )
 
 
 @_counted

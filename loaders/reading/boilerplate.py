@@ -50,6 +50,15 @@ _DATELINE = re.compile(
     r"(?:(?:\([\w ./-]{2,40}\))?[ ,]*+[^\n—–“\"]{0,24}(?:[—–]|--)|\([A-ZÀ-Þ][\w ./-]{1,39}\):)[ \t]+(?=[A-ZÀ-Þ“\"«])",
     re.MULTILINE,
 )
+_PLACE = r"[A-ZÀ-Ý][A-ZÀ-Ý.'’ /-]{2,40}(?:,\s+[A-Z][\w. ]{1,20})?"
+_HYPHENED = re.compile(
+    rf"^[ \t]*+(?:{_PLACE}[ ,.]*+(?=[^\n-]{{0,40}}[\d(])|"
+    rf"[A-Z][\w.'’ /-]{{1,40}}(?=,[^\n(-]{{0,24}}\b20\d\d\b|,[^\n(-]{{0,24}}\d[^\n(-]{{0,9}}\(|[ ,]+\({_AGENCY}\)))"
+    r"[^\n—–“\"(-]{0,24}(?:\([\w ./-]{2,40}\))?[ \t]+-[ \t]+(?=[A-ZÀ-Þ“\"«])",
+    re.MULTILINE,
+)
+"""A dateline that ends in a hyphen: "KYIV, March 3 (Reuters) - "."""
+
 _LINK = re.compile(r"^[ \t]*+[-*•]?[ \t]*+\[(?P<title>[^\]\n]*)\]\(\S+\)[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"[-*•–][ \t]")
 _SMALL_IN_TITLES = 4
@@ -78,6 +87,7 @@ def boilerplate(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Spans of text[start:] that are not the article's own prose."""
     spans = [match.span() for pattern in (_LINE, _CAPTION) for match in pattern.finditer(text, start)]
     spans += [match.span() for match in _DATELINE.finditer(text, start) if re.search(r"\d|\(", match[0])]
+    spans += [match.span() for match in _HYPHENED.finditer(text, start)]
     spans += [match.span() for match in _LINK.finditer(text, start)]
     spans += [(_teaser_start(text, start, match.start()), match.end()) for match in _MORE.finditer(text, start)]
     spans += _blocks(text, start)

@@ -44,6 +44,8 @@ _TOLD = re.compile(
 )
 """What tells of the past: of a weekday with none of these, "she travels on Monday", the next one is meant."""
 
+_EARLIER = re.compile(r"\b(?:had|previously|at (?:the|that) time)\b", re.IGNORECASE)
+
 _SPEAKING = re.compile(
     r"\b(?:(?:news|press) conference|interview|spoke|speech|address(?:ed)?|briefing|reporters|journalists|wrote|posted"
     r"|questions|appeared on)\b"
@@ -80,7 +82,14 @@ class Clock:
         carried = self._by_speaker.get(speaker)
         if found.when is When.FRESH:
             return carried if carried and self._is_fresh(carried) else self._fresh()
-        return carried or self._within(found) or self._fresh()
+        return carried or self._within(found) or (None if self._is_earlier(found) else self._fresh())
+
+    def _is_earlier(self, found: Found) -> bool:
+        """Whether the words set it before the news: "Exner had said", "at the time Exner said"."""
+        at = _place(found)
+        sentence = self.document.sentence_at(at)
+        end = found.cue[1] if found.cue else at
+        return sentence is not None and _EARLIER.search(self.document.text, sentence.start, end) is not None
 
     def beside(self, found: Found) -> Interval | None:
         """The nearest date in the cue's sentence outside the passages, days before longer times.
@@ -187,7 +196,8 @@ class Clock:
                 days = [m.interval for m in self._named_days() if m.span[0] < match.start()]
                 base = days[-1] if days else self.published
                 step = _steps(match)
-                return Interval(from_=base.from_ + step, to=base.to + step) if base else None
+                counted = Interval(from_=base.from_ + step, to=base.to + step) if base else None
+                return None if counted and self.published and counted.from_ > self.published.to else counted
         return None
 
     def _named_days(self) -> list[DateMention]:

@@ -129,3 +129,23 @@ def test_a_numbered_list_of_other_articles_is_left_out() -> None:
 
 def test_who_asks_is_no_dateline() -> None:
     assert "EXNER (laughing): It will rain." in masked("EXNER (laughing): It will rain.\n")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "STANNE, March 3 (Ister Wire) - ",
+        "STANNE/PARIS (Ister Wire) - ",
+        "Stanne, 3 March 2025 - ",
+        "STANNE, Sudland (Reuters) - ",
+    ],
+)
+def test_a_dateline_may_end_in_a_hyphen(dateline: str) -> None:
+    assert masked(f"{dateline}{PROSE}").split() == PROSE.split()
+
+
+@pytest.mark.parametrize(
+    "line", ["Exner (Greens) - We leave.", "NATO - Exner's worry.", "Twelve of 20 votes - No more."]
+)
+def test_not_all_before_a_hyphen_is_a_dateline(line: str) -> None:
+    assert masked(f"{line}\n{PROSE}").startswith(line)

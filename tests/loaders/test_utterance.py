@@ -74,9 +74,15 @@ def test_when_it_was_said(text: str, when: When, first: str, last: str) -> None:
     assert (uttered.from_.isoformat(), uttered.to.isoformat()) == (first, last)
 
 
+def test_no_day_after_the_article_is_counted() -> None:
+    text = "They met on Wednesday. The next day Exner said that it ends."
+    assert _uttered(text, "it ends", When.FRESH) == Interval(from_=date(2024, 11, 26), to=DAY.to)
+
+
 def test_what_is_no_news_is_dated_by_its_own_words_before_it_is_dated_as_news() -> None:
     inside = _uttered("Exner said it ends in May 2023.", "it ends in May 2023", When.DATED)
     assert inside == Interval(from_=date(2023, 5, 1), to=date(2023, 5, 31))
+    assert _uttered("At the time Exner said it ends.", "it ends", When.DATED) is None
     assert _uttered("Exner said: it ends.", "it ends", When.DATED) == Interval(from_=date(2024, 11, 26), to=DAY.to)
 
 
