@@ -1,5 +1,6 @@
 """From what the tagger computes for a window to statements: cue, passages, the speaker's mention, confidence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -22,7 +23,12 @@ CONTENT_THRESHOLD = 0.5
 _GAP = 12
 """A gap of at most so many characters in a passage, if nothing but a word or two, is filled."""
 _FEWEST = 2
-"""The fewest words of a statement."""
+"""The fewest words of a statement, but for one that can stand alone after a cue: "rejected neutrality"."""
+
+_ALONE = re.compile(
+    r"[\W_]*(?!(?:every|no|any|some)(?:thing|body|one)\b|(?:him|her|it|them)sel(?:f|ves)\b|\w+(?:ly|ing)\b|"
+    r"(?:there|where|against|either|neither|otherwise|others|little)\b)[a-z][a-z-]{4,}[\W_]*"
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,7 @@ def decoded(
         inside = 1 / (1 + np.exp(-scores[0]))
         cue = (window.spans[at][0], window.spans[end - 1][1]) if cued else None
         content = _passages(document, window, inside, cue)
-        if sum(len(document.text[lo:hi].split()) for lo, hi in content) < _FEWEST:
+        if not _says_enough(document.text, content, cue):
             continue
         taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
         score = float(sure * inside[taken].mean()) if taken else 0.0
@@ -101,6 +107,11 @@ def decoded(
         speaker, likeliest = _speaker(window, scores)
         found.append(Found(cue, content, speaker, when, score, undated, sides, likeliest))
     return found
+
+
+def _says_enough(text: str, content: tuple[Span, ...], cue: Span | None) -> bool:
+    words = " ".join(text[lo:hi] for lo, hi in content)
+    return len(words.split()) >= _FEWEST or (cue is not None and _ALONE.fullmatch(words) is not None)
 
 
 def _when(probabilities: Floats) -> When:

@@ -17,6 +17,9 @@ COUNT = re.compile(
 )
 BEGINS = re.compile(r"\b(?:the|an?|another|several|some)\s", re.IGNORECASE)
 
+JOINING = "but|while|though|although|whereas|because|since|even|unless|until|once"
+"""What opens a clause before its subject: "though one official said"."""
+
 _PREPOSITION = r"(?:in|from|of|with|near|on|to|outside|inside|at|for|around|against|behind|by)"
 _HONORIFICS = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Gen)\.?|President|Prime Minister|Chancellor)\s)*"
 _TELLS_MORE = re.compile(
@@ -28,7 +31,7 @@ _NEAR = 45
 
 _OWN_WORDS = (
     rf"(?P<whole>(?:(?:{COUNTS}|third|fourth|fifth|second)\s+)*"
-    r"(?:(?!(?:and|or|but|that|as|by|citing|quoting|of|to|from|with|in|on|at|for|while|when|if|said|says|told)\b)"
+    rf"(?:(?!(?:and|or|that|as|by|citing|quoting|of|to|from|with|in|on|at|for|when|if|said|says|told|{JOINING})\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,3}?"
     rf"(?P<head>{'|'.join(sorted(listed('people')))}))"
 )
@@ -41,7 +44,7 @@ _PLACED = re.compile(
 """People and the place or body that they are of, wherever in a clause."""
 
 _DESCRIBED = re.compile(
-    rf"(?:^|[.!?,;:—–(]\s|[”\"]\s|\b(?:and|but|while|that|as)\s){_OWN_WORDS}\s"
+    rf"(?:^|[.!?,;:—–(]\s|[”\"]\s|\b(?:and|that|as|{JOINING})\s){_OWN_WORDS}\s"
     rf"(?=(?:{_PREPOSITION}|who|that|whose|familiar|close|briefed|working|based|involved|serving|interviewed|stationed|"
     r"living|fighting|loyal|opposed)\s)(?:(?!(?:and|or|but|said|says|say|told)\b)[a-z][\w’'-]*\s){1,9}"
     rf"{_HONORIFICS}(?:{CAPITALISED}\s){{0,2}}\Z",

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, described_from
+from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, JOINING, described_from
 from loaders.reading.names import PARTICLES, listed
 from loaders.reading.spans import Span
 
@@ -13,8 +13,8 @@ _SHORT = 40
 """How many characters before a place its preposition can begin."""
 
 _HEAD = re.compile(
-    rf"(?<![\w’'.-])(?P<before>(?:(?:{COUNTS})\s+)?(?:(?!(?:and|or|but|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
-    r"at|for|after|before|through|into|than|about|so|while|when|if|since|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
+    rf"(?<![\w’'.-])(?P<before>(?:(?:{COUNTS})\s+)?(?:(?!(?:and|or|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
+    rf"at|for|after|before|through|into|than|about|so|when|if|{JOINING}|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _BETWEEN = (
 _SUBJECT = re.compile(rf"(?:(?:^|\n){_BULLET}?|[.!?]\s|[.!?][\"”]\s){_WHO}\s?{_BETWEEN}$")
 _OWN_WORD = r"(?:[ \u00a0](?!(?:that|who|which|and|but|he|she|it|they)\b)(?:(?:[A-Z]\.)+|[\w’'%-]+))"
 _PHRASE = re.compile(
-    rf"(?:(?:^|\n){_BULLET}?|[.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|but|while|that|as)\s)"
+    rf"(?:(?:^|\n){_BULLET}?|[.!?:;,—–(]\s?|[.!?,][\"”’]\s|\b(?:and|that|as|{JOINING})\s)"
     rf"(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){_OWN_WORD}{{1,5}}?"
     rf"|(?:[Ee]ach|[Bb]oth|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|(?!(?:It|That|What|There|Here|He|She|Who)[’'])[A-Z]\w+[’']s?|\d[\d.,]*%?){_OWN_WORD}{{0,5}}?)\s{_BETWEEN}$"
 )

@@ -20,6 +20,9 @@ _BEFORE = 70
 """How many characters before a name its office can begin, and after it end."""
 
 _OWN = re.compile(r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
+_ELSEWHERE = re.compile(r"\b(?:ambassador|representative|envoy)\b[^.,;\n]{0,40}\sin\s[A-Z]")
+"""Somebody who is posted at one of several places: "its ambassador to the UN in Geneva"."""
+
 _OWN_BEFORE = re.compile(rf"(?<!\w){_OWN.pattern}$")
 
 
@@ -46,6 +49,8 @@ class Officeholders:
         own = within or _OWN_BEFORE.search(text, max(0, start - len("their ")), start)
         owner = self._owner(own.start()) if own else None
         office = text[within.end() if within else start : end]
+        if _ELSEWHERE.search(text, max(start, end - _BEFORE), end + _BEFORE):
+            return None
         return self.directory.offices.holder(owner, office, self.day) if owner else None
 
     def _owner(self, at: int) -> str | None:

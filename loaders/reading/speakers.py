@@ -38,6 +38,9 @@ _OPENS = re.compile(rf"^(?:(?:{'|'.join(sorted(listed('others') - _NO_OPENING))}
 """What opens a sentence before its subject: "Yet a diplomat said"."""
 
 _PARTICLES = re.compile(PARTICLES)
+_INDEFINITE = re.compile(r"\b(?:an?|one|another|some)\s$", re.IGNORECASE)
+"""What stands before an office that is not told whose turn it was to hold: "a Kremlin aide"."""
+
 _COUNTED = re.compile(COUNTS, re.IGNORECASE)
 _BEFORE = 70
 """How many characters before a body its owner can be named."""
@@ -86,9 +89,18 @@ class SpeakerResolver:
         text = self.document.text
         start, end = whole_mention(text, span, self.directory.affiliations, cue)
         start = self.directory.with_article(text, self._with_partners(start, end), end)
+        indefinite = _indefinite_before(text, start)
+        start = indefinite.start() if indefinite and text[start:end].split()[-1].islower() else start
         words = text[start:end]
         found = self.named((None if self._listed(words) else self._officeholders.name(start, end)) or words)
         return found if found is None or found.told else self._owned(self._introduced(found, start, end), start)
+
+    def is_indefinite(self, span: Span) -> bool:
+        """Whether the words there mean one of several: "a Kremlin [aide]"."""
+        text = self.document.text
+        start = whole_mention(text, span, self.directory.affiliations)[0]
+        first = text[start : span[1]].split()[0]
+        return _INDEFINITE.fullmatch(f"{first} ") is not None or _indefinite_before(text, start) is not None
 
     def is_people(self, span: Span) -> bool:
         """Whether the words there are a people's, which mean its government: "The Americans"."""
@@ -180,7 +192,7 @@ class SpeakerResolver:
 
     def _holding(self, words: str) -> Speaker | None:
         """Who held the office that the words describe on the article's day."""
-        title = re.sub(r"^(the|a|an|then)\s+", "", words, flags=re.IGNORECASE)
+        title = re.sub(r"^(the|then)\s+", "", words, flags=re.IGNORECASE)
         key = self.directory.offices.titled(title, self.day)
         return self.directory.actor(key, self.day) if key else None
 
@@ -273,6 +285,10 @@ class SpeakerResolver:
         if found and part and not found.name.casefold().startswith(without_article(part["number"]).casefold()):
             return part_of(part["number"], found)
         return found
+
+
+def _indefinite_before(text: str, start: int) -> re.Match[str] | None:
+    return _INDEFINITE.search(text, max(0, start - len("another ")), start)
 
 
 def part_of(number: str, group: Speaker) -> Speaker:

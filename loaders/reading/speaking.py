@@ -51,7 +51,7 @@ class Named:
 
 def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     """The document's statements with their speakers; one whose speaker can't be known is left out."""
-    return _in_office(sided(_spoken(document, resolver), resolver.directory.negotiation), resolver)
+    return in_office(sided(_spoken(document, resolver), resolver.directory.negotiation), resolver)
 
 
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
@@ -189,14 +189,17 @@ def _likeliest(sides: Floats, negotiation: Negotiation, guess: str) -> str:
     return SIDES[best] if sides[best] >= enough and SIDES[best] in negotiation.parties else guess
 
 
-def _in_office(spoken: list[tuple[Found, Told]], resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
+def in_office(spoken: list[tuple[Found, Told]], resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     """Speakers of whom only an office or a ministry is told as that of their side.
 
-    "The president" of the United States is who held the office, Russia's "foreign ministry" the file's body.
+    "The president" of the United States is who held the office, Russia's "foreign ministry" the file's body; "a Kremlin
+    aide" is nobody by name.
     """
     directory, day = resolver.directory, resolver.day
     keys = [
-        directory.offices.of_party(one.speaker.name, one.speaker.party, day)
+        None
+        if one.named and resolver.is_indefinite(one.named)
+        else directory.offices.of_party(one.speaker.name, one.speaker.party, day)
         or directory.ministry_of(one.speaker.name, one.speaker.party)
         for _, one in spoken
     ]

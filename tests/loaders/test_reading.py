@@ -33,6 +33,7 @@ def _only(text: str) -> ReadStatement:
         ("“We will not leave the town,” said Berta Exner.", "Berta Exner", ["“We will not leave the town,”"], "direct"),
         ("Berta Exner said that the army would leave.", "Berta Exner", ["the army would leave."], "indirect"),
         ("According to Berta Exner, the army will leave.", "Berta Exner", ["the army will leave."], "indirect"),
+        ("Berta Exner demanded neutrality.", "Berta Exner", ["neutrality."], "indirect"),
         ("The army will leave soon, according to two aides.", "two aides", ["The army will leave soon"], "indirect"),
     ],
 )  # fmt: skip
@@ -51,6 +52,7 @@ def test_a_negotiation_without_demands_gives_statements_without_positions(tmp_pa
 
 
 def test_what_is_no_statement() -> None:
+    assert _read("Berta Exner demanded nothing.").statements == []
     assert _read("The army left the town in Moscow region on Monday. Rain fell.\n\nAdvertisement\n").statements == []
 
 

@@ -260,3 +260,23 @@ def test_a_group_is_no_part_of_itself() -> None:
 
 def test_pronouns_are_nobody() -> None:
     assert resolver("").named("he") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "name"),
+    [
+        ("It rained, the Kremlin aide said.", "Kremlin aide", "Yuri Ushakov"),
+        ("It rained, a Kremlin aide said.", "Kremlin aide", "Kremlin aide"),
+        ("It rained, one Kremlin aide said.", "aide", "one Kremlin aide"),
+        ("A Russian foreign minister said it rained.", "Russian foreign minister", "Russian foreign minister"),
+        (
+            "Russia left. Its ambassador to the UN in Geneva said it rained.",
+            "ambassador to the UN",
+            "ambassador to the UN",
+        ),
+        ("It rained, though one Sudland official said so.", "Sudland official", "one Sudland official"),
+        ("Whereas some northern officials said it rained.", "officials", "some northern officials"),
+    ],
+)
+def test_one_of_several_is_nobody_by_name(text: str, pointed: str, name: str) -> None:
+    assert name_at(text, pointed) == name

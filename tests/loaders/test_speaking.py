@@ -5,7 +5,7 @@ import pytest
 
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
-from loaders.reading.speaking import sided, speaker_of
+from loaders.reading.speaking import in_office, sided, speaker_of
 from loaders.reading.told import By, Told
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
@@ -137,3 +137,11 @@ def test_an_office_that_is_told_is_that_of_who_held_it_and_not_of_whom_the_tagge
     one = speaker_of(article.document, article, found, [])
     assert one is not None
     assert (one.speaker.name, one.by) == ("Mark Rutte", By.OFFICE)
+
+
+@pytest.mark.parametrize(("article", "name"), [("The", "Volodymyr Zelensky"), ("A", "president")])
+def test_only_a_definite_office_of_a_side_is_who_held_it(article: str, name: str) -> None:
+    text = f"{article} president said peace was near."
+    told = Told(Speaker("president", "UA"), [], "", "", named=last_place(text, "president"))
+    found = Found(last_place(text, "said"), ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    assert [one.speaker.name for _, one in in_office([(found, told)], resolver(text))] == [name]
