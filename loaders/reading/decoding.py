@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from loaders.reading.document import Document
 from loaders.reading.joining import WIDTH, distances, places
-from loaders.reading.spans import Span
+from loaders.reading.spans import Span, inside
 from loaders.reading.windows import Window
 
 Floats = NDArray[np.float32]
@@ -22,6 +22,9 @@ CUE_THRESHOLD = 0.3
 CONTENT_THRESHOLD = 0.5
 _GAP = 12
 """A gap of at most so many characters in a passage, if nothing but a word or two, is filled."""
+_QUOTED_GAP = 40
+"""Likewise of one within a sentence of a quotation."""
+
 _FEWEST = 2
 """The fewest words of a statement, but for one that can stand alone after a cue: "rejected neutrality"."""
 
@@ -97,7 +100,7 @@ def decoded(
         scores = heads.join(window, cues[at], pieces, tags[:, WITHIN], at)
         inside = 1 / (1 + np.exp(-scores[0]))
         cue = (window.spans[at][0], window.spans[end - 1][1]) if cued else None
-        content = _passages(document, window, inside, cue)
+        content = passages_in(document, window, inside, cue)
         if not _says_enough(document.text, content, cue):
             continue
         taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
@@ -134,7 +137,7 @@ def _anchors(window: Window, probabilities: Floats) -> Iterator[tuple[int, int, 
         at = end
 
 
-def _passages(document: Document, window: Window, inside: Floats, cue: Span | None) -> tuple[Span, ...]:
+def passages_in(document: Document, window: Window, inside: Floats, cue: Span | None) -> tuple[Span, ...]:
     """Runs of pieces above the threshold, small gaps filled, snapped to whole words; without the cue."""
     text = document.text
     runs: list[list[int]] = []
@@ -144,19 +147,41 @@ def _passages(document: Document, window: Window, inside: Floats, cue: Span | No
         lo, hi = window.spans[n]
         if cue and lo < cue[1] and hi > cue[0]:
             continue
-        if runs and _fills(text, runs[-1][1], lo, cue):
+        if runs and _fills(document, runs[-1][1], lo, cue):
             runs[-1][1] = hi
         else:
             runs.append([lo, hi])
+    runs = [_beyond(document, window, lo, hi) for lo, hi in runs]
     spans = [_to_the_stop(document, _whole_words(text, lo, hi)) for lo, hi in runs]
     longest = max((hi - lo for lo, hi in spans), default=0)
     return tuple(s for s in spans if s[1] - s[0] > max(2, min(20, 0.12 * longest)))
 
 
-def _fills(text: str, end: int, start: int, cue: Span | None) -> bool:
+def _fills(document: Document, end: int, start: int, cue: Span | None) -> bool:
+    """Whether what lies between two runs is theirs too: a word or two, or more of a quotation's sentence.
+
+    Not where the cue is within the quotation, as it is where somebody tells of others.
+    """
     if cue and end <= cue[0] < start:
         return False
-    return start - end <= _GAP
+    quotation = document.quotation_at(end)
+    quoted = quotation and start < _around(document, end)[1] and not (cue and inside(cue[0], [quotation]))
+    return start - end <= (_QUOTED_GAP if quoted else _GAP)
+
+
+def _beyond(document: Document, window: Window, lo: int, hi: int) -> list[int]:
+    """A run that reaches an end of the window goes on to that of its sentence, or of its quotation in it."""
+    begin, end = _around(document, lo), _around(document, hi - 1)
+    return [min(lo, begin[0]) if lo == window.spans[1][0] else lo, max(hi, end[1]) if hi == window.spans[-2][1] else hi]
+
+
+def _around(document: Document, at: int) -> Span:
+    """The sentence there, or the part of it that is in the same quotation."""
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return at, at
+    quotation = document.quotation_at(at) or (sentence.start, sentence.end)
+    return max(sentence.start, quotation[0]), min(sentence.end, quotation[1])
 
 
 def _whole_words(text: str, lo: int, hi: int) -> Span:
@@ -175,10 +200,11 @@ def _with_marks(text: str, lo: int, hi: int) -> Span:
         hi -= 1
     if text[lo - 1 : lo] in tuple('"“«„') and any(mark in text[lo : hi + 2] for mark in '"”»“'):
         lo -= 1
+    opened = any(mark in text[lo:hi] for mark in '"“«„')
     closing = text[hi : hi + 2]
-    if closing[:1] in tuple('"”»') and any(mark in text[lo:hi] for mark in '"“«„'):
+    if opened and closing[:1] in tuple('"”»'):
         hi += 1
-    elif closing in (',"', ",”", ".”", '."'):
+    elif opened and closing in (',"', ",”", ".”", '."'):
         hi += 2
     return lo, hi
 

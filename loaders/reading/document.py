@@ -143,8 +143,12 @@ class Document:
 
     def in_quotation(self, at: int) -> bool:
         """Whether the character at `at` stands within quotation marks."""
+        return self.quotation_at(at) is not None
+
+    def quotation_at(self, at: int) -> Span | None:
+        """The quotation in which the character at `at` stands, its marks included."""
         n = self._first_quotation(at + 1) - 1
-        return n >= 0 and at < self.quotations[n][1]
+        return self.quotations[n] if n >= 0 and at < self.quotations[n][1] else None
 
     def _first_quotation(self, start: int) -> int:
         return bisect_right(self.quotations, (start - 1, len(self.text) + 1))

@@ -16,7 +16,7 @@ from loaders.reading.encoders import calibrated
 from loaders.reading.events import EventReader
 from loaders.reading.positions import positions
 from loaders.reading.references import referring
-from loaders.reading.spans import Span, common
+from loaders.reading.spans import common
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.speaking import attributed
 from loaders.reading.told import InContext, Told
@@ -91,7 +91,7 @@ def _statement(
         via=via,
         cue=text[slice(*found.cue)] if found.cue else None,
         content=traced.told.content,
-        kind=_kind(document, found.content),
+        kind=_kind(document, found),
         uttered=clock.uttered(found, speaker.name),
         positions=stances,
         confidence=calibrated(found.score),
@@ -100,15 +100,21 @@ def _statement(
     )
 
 
-def _kind(document: Document, content: tuple[Span, ...]) -> Kind:
-    """Direct where all but some punctuation is within quotation marks, indirect where nothing is."""
+def _kind(document: Document, found: Found) -> Kind:
+    """Direct where all but some punctuation is within quotation marks, indirect where nothing is.
+
+    Marks that hold the cue, too, are those of whoever tells of it: '"Exner has said that it will rain," Farr said'.
+    """
+    around = document.quotation_at(found.cue[0]) if found.cue else None
+    if around and all(around[0] <= lo and hi <= around[1] for lo, hi in found.content):
+        return Kind.INDIRECT
     quoted = total = 0
-    for lo, hi in content:
+    for lo, hi in found.content:
         total += hi - lo
         quoted += common((lo, hi), document.quotations)
-    if quoted <= 2 * len(content):
+    if quoted <= 2 * len(found.content):
         return Kind.INDIRECT
-    return Kind.DIRECT if quoted >= total - 4 * len(content) else Kind.MIXED
+    return Kind.DIRECT if quoted >= total - 4 * len(found.content) else Kind.MIXED
 
 
 @dataclass(frozen=True, eq=False)

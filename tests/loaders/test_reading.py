@@ -51,6 +51,14 @@ def test_a_negotiation_without_demands_gives_statements_without_positions(tmp_pa
     assert (statement.speaker, statement.positions) == ("Berta Exner", [])
 
 
+def test_marks_of_whoever_tells_of_words_do_not_quote_these() -> None:
+    told = _read('"The Russian side has said that it rejects a ceasefire," Corvin Lewin told reporters.').statements
+    assert [(one.speaker, one.kind, one.content) for one in told] == [
+        ("Corvin Lewin", "direct", ['"The Russian side has said that it rejects a ceasefire,"']),
+        ("Russia", "indirect", ["it rejects a ceasefire"]),
+    ]
+
+
 def test_what_is_no_statement() -> None:
     assert _read("Berta Exner demanded nothing.").statements == []
     assert _read("The army left the town in Moscow region on Monday. Rain fell.\n\nAdvertisement\n").statements == []
