@@ -1,6 +1,7 @@
 """Who a negotiation file lists, ready to be looked up, and a speaker as a reader would file it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +13,10 @@ from loaders.reading.offices import Offices
 from loaders.reading.origins import Origins, demonyms
 
 _MINISTRY = re.compile(r"(?:\w+\s)+ministry", re.IGNORECASE)
+
+
+_SUBJECT = 0.2
+"""The share of a file's demands that name a side which they are about."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,20 @@ class Directory:
             and any(name.casefold().endswith(ending) for name in actor.names)
         ]
         return found[0] if len(found) == 1 else None
+
+    def is_about(self, text: str) -> bool:
+        """Whether the text names a side that the demands are about; else it tells of something else in like words."""
+        return not self._subjects or not self._subjects.isdisjoint(self._sides_in(text))
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        """The sides that one demand in five names: Ukraine and Russia, or Iran."""
+        labels = [self.negotiation.demands[key].label for key in self.negotiation.propositions]
+        counts = Counter(side for label in labels for side in self._sides_in(label))
+        return frozenset(side for side, count in counts.items() if count >= _SUBJECT * len(labels))
+
+    def _sides_in(self, text: str) -> set[str]:
+        return {self.negotiation.actors[key].party for _, key in self.offices.named(text)}
 
     def together(self, speakers: list[Speaker]) -> Speaker:
         """Two or more who speak as one."""

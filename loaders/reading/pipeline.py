@@ -55,8 +55,12 @@ def explained(article: Article, negotiation: Negotiation) -> tuple[Reading, list
     passages = [span for found, _ in spoken for span in found.content]
     clock = Clock(document, date_mentions(document.text, 0, len(document.text), published), published, passages)
     spoken = timed(document, clock, spoken)
-    judged = [tools.judge.verdicts(InContext(told.text, told.before), found.score) for found, told in spoken]
-    traced = [Traced(found, told, verdicts) for (found, told), verdicts in zip(spoken, judged, strict=True)]
+    about = tools.directory.is_about(document.text)
+    judge = tools.judge
+    traced = [
+        Traced(found, told, judge.verdicts(InContext(told.text, told.before), found.score) if about else [])
+        for found, told in spoken
+    ]
     chains = carriers(document, resolver, [Spoken(found, told.speaker) for found, told in spoken])
     statements = [
         _statement(

@@ -51,6 +51,12 @@ def test_a_negotiation_without_demands_gives_statements_without_positions(tmp_pa
     assert (statement.speaker, statement.positions) == ("Berta Exner", [])
 
 
+def test_an_article_that_names_no_side_of_the_negotiation_says_nothing_of_its_demands() -> None:
+    told, of_the_sides = "The generals reject a ceasefire.", "Ukraine waits."
+    assert [len(one.positions) for one in _read(told).statements] == [0]
+    assert [len(one.positions) for one in _read(f"{told} {of_the_sides}").statements] == [1]
+
+
 def test_marks_of_whoever_tells_of_words_do_not_quote_these() -> None:
     told = _read('"The Russian side has said that it rejects a ceasefire," Corvin Lewin told reporters.').statements
     assert [(one.speaker, one.kind, one.content) for one in told] == [
