@@ -19,7 +19,7 @@ _NEWS = timedelta(days=1)
 _DAY = timedelta(days=1)
 _AHEAD = re.compile(
     r"\b(?:due|scheduled|expected|planned|set to|to be|will|would)\b[^.]*$|"
-    r"\b(?:before|ahead of|until|by)\s+(?:the\s+)?$"
+    r"\b(?:before|ahead of|until|by|instead of|rather than)\s+(?:the\s+|on\s+)?$"
 )
 _BESIDE = re.compile(
     r"\b(?:(?:the )?(?P<next>next|following) (?:day|morning)|(?P<same>the same|that(?: same)?) (?:day|evening|night)|"
@@ -45,6 +45,11 @@ _TOLD = re.compile(
 """What tells of the past: of a weekday with none of these, "she travels on Monday", the next one is meant."""
 
 _EARLIER = re.compile(r"\b(?:had|previously|at (?:the|that) time)\b", re.IGNORECASE)
+
+_OPENING = 3
+"""So many words before a date make a clause; with fewer it opens the sentence and is all its clauses'."""
+
+_NEXT_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:[A-Z]|(?:the|an?|its|his|her|their|he|she|it|they)\s)")
 
 _SPEAKING = re.compile(
     r"\b(?:(?:news|press) conference|interview|spoke|speech|address(?:ed)?|briefing|reporters|journalists|wrote|posted"
@@ -104,6 +109,7 @@ class Clock:
             mention
             for mention in self._usable(found.content, sentence.start, sentence.end, at)
             if not self._describes(mention, at, sentence)
+            and not self._of_other_clause(mention, at, sentence)
             and not self._begins(mention)
             and (found.when is not When.FRESH or mention.grain is Grain.DAY or self._is_fresh(mention.interval))
         ]
@@ -141,6 +147,13 @@ class Clock:
         end = _CLAUSE_END.search(text, mention.span[1], sentence.end)
         closed = _CLAUSE_END.search(text, opened[-1], mention.span[0])
         return not closed and not opened[-1] <= at < (end.start() if end else sentence.end)
+
+    def _of_other_clause(self, mention: DateMention, at: int, sentence: Sentence) -> bool:
+        """Whether it ends a clause after which another begins that has the cue: "It began on Monday and Exner says"."""
+        before = self.document.text[sentence.start : mention.span[0]]
+        return (
+            len(before.split()) >= _OPENING and _NEXT_CLAUSE.match(self.document.text, mention.span[1], at) is not None
+        )
 
     def _begins(self, mention: DateMention) -> bool:
         """Whether something has lasted since then, but for "since May, when he said"."""
