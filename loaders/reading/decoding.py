@@ -33,6 +33,9 @@ _ALONE = re.compile(
     r"(?:there|where|against|either|neither|otherwise|others|little)\b)[a-z][a-z-]{4,}[\W_]*"
 )
 
+_HYPHEN = re.compile(r"\w-\w")
+"""Within a word, before its last part: "counter-[proposal]"."""
+
 
 @dataclass(frozen=True)
 class Heads:
@@ -185,8 +188,8 @@ def _around(document: Document, at: int) -> Span:
 
 
 def _whole_words(text: str, lo: int, hi: int) -> Span:
-    while lo > 0 and text[lo - 1 : lo + 1].isalnum():
-        lo -= 1
+    while lo > 0 and (text[lo - 1 : lo + 1].isalnum() or _HYPHEN.match(text, max(0, lo - 2), lo + 1)):
+        lo -= 1 if text[lo - 1].isalnum() else 2
     while hi < len(text) and text[hi - 1 : hi + 1].isalnum():
         hi += 1
     return _with_marks(text, lo, hi)

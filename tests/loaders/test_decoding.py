@@ -44,3 +44,9 @@ def test_a_passage_at_a_windows_end_goes_on_to_its_sentences_end() -> None:
     seen = text[text.index("they will") : window.spans[-2][1]]
     assert len(seen) < len(text) - 500
     assert _passages(text, [seen], "said") == [text[text.index("they will") : text.index(" Rain")]]
+
+
+def test_no_passage_begins_within_a_word() -> None:
+    assert _passages("Exner drafted a counter-proposal to leave.", ["proposal to leave"], "drafted") == [
+        "counter-proposal to leave."
+    ]
