@@ -58,11 +58,15 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     spoken: list[tuple[Found, Told]] = []
     turns, interview = Turns(document, resolver), Interview(document, resolver)
     for found in _found(document, resolver):
+        if turns.asks(found):
+            continue
         one = (
             _named(turns.speaker(found), By.TURN)
             or _named(interview.speaker(found), By.ANSWER)
             or speaker_of(document, resolver, found, spoken)
         )
+        if one and one.by is By.LAST and not _has_subject(document, found.cue):
+            one = _named(turns.owner(found), By.TURN) or one
         if one:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]

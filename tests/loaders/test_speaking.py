@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from loaders.reading import speaking
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
-from loaders.reading.speaking import in_office, sided, speaker_of
+from loaders.reading.document import Document
+from loaders.reading.speaking import attributed, in_office, sided, speaker_of
 from loaders.reading.told import By, Told
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
@@ -145,3 +147,32 @@ def test_only_a_definite_office_of_a_side_is_who_held_it(article: str, name: str
     told = Told(Speaker("president", "UA"), [], "", "", named=last_place(text, "president"))
     found = Found(last_place(text, "said"), ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
     assert [one.speaker.name for _, one in in_office([(found, told)], resolver(text))] == [name]
+
+
+def test_in_a_turn_a_cue_without_a_subject_is_its_owner_s_and_not_that_of_who_was_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (
+        "QUESTION: Will it snow?\nMR. EXNER: Lewin says it will hail. And he adds frost. And, to be clear, it rained.\n"
+        "QUESTION: Soon?"
+    )
+    cues = (("Will it snow", None), ("it will hail", "says"), ("frost", "adds"), ("it rained", "be clear"))
+    found = [
+        Found(
+            last_place(text, cue) if cue else None,
+            (last_place(text, words),),
+            last_place(text, "Lewin") if cue == "says" else None,
+            When.FRESH,
+            1.0,
+            0.5,
+            OTHER,
+        )
+        for words, cue in cues
+    ]
+
+    def found_in(_: Document) -> list[Found]:
+        return found
+
+    monkeypatch.setattr(speaking, "found_statements", found_in)
+    article = resolver(text)
+    assert [one.speaker.name for _, one in attributed(article.document, article)] == ["Lewin", "Lewin", "Exner"]
