@@ -15,7 +15,7 @@ from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.names import without_article
-from loaders.reading.pairs import both
+from loaders.reading.pairs import both, plural, they
 from loaders.reading.polls import polled
 from loaders.reading.spans import Span, inside, overlap
 from loaders.reading.speakers import SpeakerResolver, part_of
@@ -134,9 +134,10 @@ def _by_words(
     critics = _critics(document, resolver, found.cue)
     if critics:
         return critics
-    two = both(resolver, beside, found.speaker, spoken) if beside else None
+    several = beside or plural(document.text, found.cue)
+    two = several and (both(resolver, several, found.speaker, spoken) or they(resolver, several, found.speaker, spoken))
     if two:
-        return Named(two, By.BOTH, beside)
+        return Named(two, By.BOTH, several)
     share = polled(resolver, found.cue)
     if share:
         return Named(share[0], By.POLLED, share[1])

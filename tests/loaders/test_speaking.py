@@ -35,7 +35,7 @@ def _name(text: str, cue: str | None, content: str, likeliest: str) -> str | Non
         ("Edda Corvin left. So, as they have said, peace was near.", "said", "Ivo Tarn"),
         ("Edda Corvin left. So he said, peace was near.", "he said", "Ivo Tarn"),
         ("Edda Corvin left. Yes, peace was near, said he.", "said", "Ivo Tarn"),
-        ("Edda Corvin left. The leaders agreed that peace was near.", "The leaders agreed", "Ivo Tarn"),
+        ("Edda Corvin left. The men agreed that peace was near.", "The men agreed", "Ivo Tarn"),
         ("Edda Corvin left. Next peace was near.", None, "Ivo Tarn"),
     ],
 )
@@ -111,6 +111,65 @@ def test_both_without_a_pointer_are_the_two_who_spoke_last_in_the_paragraph(text
     one = speaker_of(article.document, article, found, spoken)
     assert one is not None
     assert (one.speaker.name, one.speaker.party, one.by) == (name, party, By.BOTH)
+
+
+BOTH = ("Putin called Macron. It was late.\n{} agreed that it rained.", "Vladimir Putin and Emmanuel Macron")
+MANY = ("Putin called Macron and Trump.\n{} agreed that it rained.", "Vladimir Putin, Emmanuel Macron and Donald Trump")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        (BOTH[0], "The two leaders", BOTH[1]),
+        (BOTH[0], "So the presidents", BOTH[1]),
+        (MANY[0], "The leaders", MANY[1]),
+        (MANY[0], "The two leaders", "The two leaders"),
+        ("Putin left.\n{} agreed that it rained.", "The leaders", "The leaders"),
+    ],
+)
+@pytest.mark.parametrize("in_cue", [True, False])
+def test_leaders_are_those_of_whom_the_article_first_tells_together(
+    text: str, subject: str, name: str, *, in_cue: bool
+) -> None:
+    text = text.format(subject)
+    article = resolver(text)
+    cue = last_place(text, f"{subject.removeprefix('So ')} agreed" if in_cue else "agreed")
+    found = Found(cue, (last_place(text, "it rained"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert (one.speaker.name, one.by) == (name, By.BOTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "name", "party"),
+    [
+        ("Putin called Macron. They agreed that it rained.", "Vladimir Putin and Emmanuel Macron", None, "OTHER"),
+        ("Putin called European leaders. They agreed that it rained.", "Vladimir Putin", "European leaders", "EU"),
+        ("Putin left early. They agreed that it rained.", "Vladimir Putin", "they", "RU"),
+    ],
+)
+def test_they_are_never_one_person(text: str, before: str, name: str | None, party: str) -> None:
+    article = resolver(text)
+    earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    spoken = [(earlier, Told(Speaker(before, "OTHER"), [], "", ""))]
+    found = Found(
+        last_place(text, "agreed"), (last_place(text, "it rained"),), (0, len("Putin")), When.FRESH, 1.0, 0.5, OTHER
+    )
+    one = speaker_of(article.document, article, found, spoken)
+    assert one is not None
+    assert (one.speaker.name, one.speaker.party) == (name or before, party)
+
+
+def test_a_pair_is_not_paired_again() -> None:
+    text = "Corvin smiled. Both sides said no. Both sides sighed."
+    article = resolver(text)
+    names = ("Corvin Lewin", "The Presidents", "Edda Exner and Corvin Lewin")
+    earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    spoken = [(earlier, Told(Speaker(name, "OTHER"), [], "", "")) for name in names]
+    found = Found(last_place(text, "sighed"), (last_place(text, "no"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, spoken)
+    assert one is not None
+    assert one.speaker.name == "Edda Exner and Corvin Lewin"
 
 
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
