@@ -15,7 +15,7 @@ from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject
 from loaders.reading.names import without_article
-from loaders.reading.pairs import both
+from loaders.reading.pairs import both, plural, they
 from loaders.reading.polls import polled
 from loaders.reading.spans import Span, inside, overlap
 from loaders.reading.speakers import SpeakerResolver, part_of
@@ -35,6 +35,12 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i)\b", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|i|who)\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 _BEFORE = 40
 """How many characters before a cue a pronoun can begin that is its subject."""
+
+_FOR_OR_AGAINST = re.compile(
+    r"\b(?P<who>critics|opponents|supporters|sceptics|skeptics|detractors|backers)(?:\s(?:also|now|have|still|\w+ly))?\s$",
+    re.IGNORECASE,
+)
+"""People whom the tagger often takes for whomever they are for or against."""
 
 _SUBJECT_WITHIN = ("The ", "Both ", "These ")
 """How a cue begins that holds its own subject: "The leaders discussed"."""
@@ -58,11 +64,15 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     spoken: list[tuple[Found, Told]] = []
     turns, interview = Turns(document, resolver), Interview(document, resolver)
     for found in _found(document, resolver):
+        if turns.asks(found):
+            continue
         one = (
             _named(turns.speaker(found), By.TURN)
             or _named(interview.speaker(found), By.ANSWER)
             or speaker_of(document, resolver, found, spoken)
         )
+        if one and one.by is By.LAST and not _has_subject(document, found.cue):
+            one = _named(turns.owner(found), By.TURN) or one
         if one:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]
@@ -92,20 +102,11 @@ def speaker_of(
     Whoever spoke last where the subject is a pronoun, or where none of these is anybody. A people as the subject, or
     two at once, comes before the mention: "The Americans said", "Both sides said".
     """
-    quoted = _quoted(document, resolver, found)
-    if quoted:
-        return Named(quoted, By.CUE, found.cue)
     beside = subject(document.text, found.cue) if found.cue else None
+    by_words = _by_words(document, resolver, found, beside, spoken)
+    if by_words:
+        return by_words
     people = beside if beside and resolver.is_people(beside) else None
-    two = both(resolver, beside, found.speaker, spoken) if beside else None
-    if two:
-        return Named(two, By.BOTH, beside)
-    share = polled(resolver, found.cue) if found.cue else None
-    if share:
-        return Named(share[0], By.POLLED, share[1])
-    office = _office(document, resolver, beside, found.speaker) if beside else None
-    if office:
-        return Named(office, By.OFFICE, beside)
     likeliest = None if found.speaker or beside or _has_subject(document, found.cue) else found.likeliest
     for by, mention in (
         (By.PEOPLE, people),
@@ -119,6 +120,36 @@ def speaker_of(
     last = _last_speaker(spoken, found)
     within = resolver.at(found.speaker, found.cue) if found.speaker and not last else None
     return Named(last, By.LAST) if last else Named(within, By.POINTER, found.speaker) if within else None
+
+
+def _by_words(
+    document: Document, resolver: SpeakerResolver, found: Found, beside: Span | None, spoken: list[tuple[Found, Told]]
+) -> Named | None:
+    """Whom the words of the cue and its subject tell by themselves, whoever is pointed to."""
+    if found.cue is None:
+        return None
+    quoted = _quoted(document, resolver, found)
+    if quoted:
+        return Named(quoted, By.CUE, found.cue)
+    critics = _critics(document, resolver, found.cue)
+    if critics:
+        return critics
+    several = beside or plural(document.text, found.cue)
+    two = several and (both(resolver, several, found.speaker, spoken) or they(resolver, several, found.speaker, spoken))
+    if two:
+        return Named(two, By.BOTH, several)
+    share = polled(resolver, found.cue)
+    if share:
+        return Named(share[0], By.POLLED, share[1])
+    office = _office(document, resolver, beside, found.speaker) if beside else None
+    return Named(office, By.OFFICE, beside) if office else None
+
+
+def _critics(document: Document, resolver: SpeakerResolver, cue: Span) -> Named | None:
+    """Who is for or against somebody, where they are the cue's subject: "critics blame Lewin"."""
+    who = _FOR_OR_AGAINST.search(document.text, max(0, cue[0] - _BEFORE), cue[0])
+    speaker = resolver.at(who.span("who"), cue) if who else None
+    return Named(speaker, By.SUBJECT, who.span("who")) if who and speaker else None
 
 
 def _office(document: Document, resolver: SpeakerResolver, subject: Span, pointed: Span | None) -> Speaker | None:

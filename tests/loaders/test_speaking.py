@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from loaders.reading import speaking
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
-from loaders.reading.speaking import in_office, sided, speaker_of
+from loaders.reading.document import Document
+from loaders.reading.speaking import attributed, in_office, sided, speaker_of
 from loaders.reading.told import By, Told
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
@@ -33,7 +35,7 @@ def _name(text: str, cue: str | None, content: str, likeliest: str) -> str | Non
         ("Edda Corvin left. So, as they have said, peace was near.", "said", "Ivo Tarn"),
         ("Edda Corvin left. So he said, peace was near.", "he said", "Ivo Tarn"),
         ("Edda Corvin left. Yes, peace was near, said he.", "said", "Ivo Tarn"),
-        ("Edda Corvin left. The leaders agreed that peace was near.", "The leaders agreed", "Ivo Tarn"),
+        ("Edda Corvin left. The men agreed that peace was near.", "The men agreed", "Ivo Tarn"),
         ("Edda Corvin left. Next peace was near.", None, "Ivo Tarn"),
     ],
 )
@@ -74,6 +76,7 @@ def test_words_without_a_cue_go_on_from_whoever_was_surely_speaking(text: str, c
             By.BOTH,
         ),
         ("Russia left.\nIn Ukraine it rained. Both sides said no.", "said", "Ukraine", "Both sides", By.BOTH),
+        ("Putin left, but critics also blame him for frost.", "blame", "Putin", "critics", By.SUBJECT),
         ("Both sides of Ukraine said no.", "said", "Ukraine", "Ukraine", By.POINTER),
     ],
 )
@@ -81,9 +84,7 @@ def test_a_subject_that_means_a_people_or_two_comes_before_whom_the_tagger_point
     text: str, cue: str, pointed: str, name: str, by: By
 ) -> None:
     article = resolver(text)
-    found = Found(
-        last_place(text, cue), (last_place(text, "no"),), last_place(text, pointed), When.FRESH, 1.0, 0.5, OTHER
-    )
+    found = Found(last_place(text, cue), ((0, 1),), last_place(text, pointed), When.FRESH, 1.0, 0.5, OTHER)
     one = speaker_of(article.document, article, found, [])
     assert one is not None
     assert (one.speaker.name, one.by) == (name, by)
@@ -110,6 +111,65 @@ def test_both_without_a_pointer_are_the_two_who_spoke_last_in_the_paragraph(text
     one = speaker_of(article.document, article, found, spoken)
     assert one is not None
     assert (one.speaker.name, one.speaker.party, one.by) == (name, party, By.BOTH)
+
+
+BOTH = ("Putin called Macron. It was late.\n{} agreed that it rained.", "Vladimir Putin and Emmanuel Macron")
+MANY = ("Putin called Macron and Trump.\n{} agreed that it rained.", "Vladimir Putin, Emmanuel Macron and Donald Trump")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        (BOTH[0], "The two leaders", BOTH[1]),
+        (BOTH[0], "So the presidents", BOTH[1]),
+        (MANY[0], "The leaders", MANY[1]),
+        (MANY[0], "The two leaders", "The two leaders"),
+        ("Putin left.\n{} agreed that it rained.", "The leaders", "The leaders"),
+    ],
+)
+@pytest.mark.parametrize("in_cue", [True, False])
+def test_leaders_are_those_of_whom_the_article_first_tells_together(
+    text: str, subject: str, name: str, *, in_cue: bool
+) -> None:
+    text = text.format(subject)
+    article = resolver(text)
+    cue = last_place(text, f"{subject.removeprefix('So ')} agreed" if in_cue else "agreed")
+    found = Found(cue, (last_place(text, "it rained"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert (one.speaker.name, one.by) == (name, By.BOTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "name", "party"),
+    [
+        ("Putin called Macron. They agreed that it rained.", "Vladimir Putin and Emmanuel Macron", None, "OTHER"),
+        ("Putin called European leaders. They agreed that it rained.", "Vladimir Putin", "European leaders", "EU"),
+        ("Putin left early. They agreed that it rained.", "Vladimir Putin", "they", "RU"),
+    ],
+)
+def test_they_are_never_one_person(text: str, before: str, name: str | None, party: str) -> None:
+    article = resolver(text)
+    earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    spoken = [(earlier, Told(Speaker(before, "OTHER"), [], "", ""))]
+    found = Found(
+        last_place(text, "agreed"), (last_place(text, "it rained"),), (0, len("Putin")), When.FRESH, 1.0, 0.5, OTHER
+    )
+    one = speaker_of(article.document, article, found, spoken)
+    assert one is not None
+    assert (one.speaker.name, one.speaker.party) == (name or before, party)
+
+
+def test_a_pair_is_not_paired_again() -> None:
+    text = "Corvin smiled. Both sides said no. Both sides sighed."
+    article = resolver(text)
+    names = ("Corvin Lewin", "The Presidents", "Edda Exner and Corvin Lewin")
+    earlier = Found(None, ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
+    spoken = [(earlier, Told(Speaker(name, "OTHER"), [], "", "")) for name in names]
+    found = Found(last_place(text, "sighed"), (last_place(text, "no"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, spoken)
+    assert one is not None
+    assert one.speaker.name == "Edda Exner and Corvin Lewin"
 
 
 @pytest.mark.parametrize(("party", "sure", "sided_with"), [("OTHER", 0.6, "US"), ("UA", 0.6, "UA"), ("UA", 0.8, "US")])
@@ -145,3 +205,32 @@ def test_only_a_definite_office_of_a_side_is_who_held_it(article: str, name: str
     told = Told(Speaker("president", "UA"), [], "", "", named=last_place(text, "president"))
     found = Found(last_place(text, "said"), ((0, 1),), None, When.FRESH, 1.0, 0.5, OTHER)
     assert [one.speaker.name for _, one in in_office([(found, told)], resolver(text))] == [name]
+
+
+def test_in_a_turn_a_cue_without_a_subject_is_its_owner_s_and_not_that_of_who_was_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (
+        "QUESTION: Will it snow?\nMR. EXNER: Lewin says it will hail. And he adds frost. And, to be clear, it rained.\n"
+        "QUESTION: Soon?"
+    )
+    cues = (("Will it snow", None), ("it will hail", "says"), ("frost", "adds"), ("it rained", "be clear"))
+    found = [
+        Found(
+            last_place(text, cue) if cue else None,
+            (last_place(text, words),),
+            last_place(text, "Lewin") if cue == "says" else None,
+            When.FRESH,
+            1.0,
+            0.5,
+            OTHER,
+        )
+        for words, cue in cues
+    ]
+
+    def found_in(_: Document) -> list[Found]:
+        return found
+
+    monkeypatch.setattr(speaking, "found_statements", found_in)
+    article = resolver(text)
+    assert [one.speaker.name for _, one in attributed(article.document, article)] == ["Lewin", "Lewin", "Exner"]

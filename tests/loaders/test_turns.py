@@ -53,11 +53,86 @@ def test_initials_are_those_of_whoever_is_named_in_full() -> None:
     assert _speaker(turns, "When?") is None
 
 
+LONG_ANSWERS = [
+    "Briefing by NSC Berta Exner",
+    "MODERATOR: Welcome.",
+    "MR. EXNER: We begin.",
+    *(f"It rained in week {n}." for n in range(20)),
+    "Lewin says it will hail. Last week we also announced snow. I was told of frost. In all we saw no sun.",
+    "Q  Soon?",
+    "SENIOR US OFFICIAL: Not today.",
+    "MR. EXNER: So, two things: rain, and mud.",
+    "And fog.",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "name"),
+    [
+        ("It rained in week 19", None, "Berta Exner"),
+        ("snow", "announced", "Berta Exner"),
+        ("of frost", "was told", None),
+        ("it will hail", "says", None),
+        ("Soon?", None, None),
+        ("Not today", None, "senior US official"),
+        ("And fog", None, "Berta Exner"),
+    ],
+)
+def test_two_labels_in_capitals_make_a_transcript_however_long_a_turn_is(
+    words: str, cue: str | None, name: str | None
+) -> None:
+    assert _speaker(LONG_ANSWERS, words, cue) == name
+
+
+def test_a_label_after_a_sentence_opens_a_turn() -> None:
+    text = (
+        "* * * Aide to the President Berta Exner: It rained. Lewin came. Note: he left. "
+        "Question: Will it snow? Berta Exner: Not today. Question: When? Berta Exner: Never."
+    )
+    assert _speaker([text], "he left") == "Berta Exner"
+    assert _speaker([text], "Not today") == "Berta Exner"
+    assert _speaker([text], "Will it snow") is None
+
+
+def test_we_may_be_the_speaker_s_country() -> None:
+    text = "\n".join(["QUESTION: What of Russia?", "PUTIN: We said no.", "QUESTION: Why?", "Vladimir Putin smiled."])
+    article = resolver(text)
+    for pointed, name in (("Russia", "Russia"), ("Vladimir Putin", "Vladimir Putin")):
+        found = Found(
+            last_place(text, "said"),
+            (last_place(text, "no"),),
+            last_place(text, pointed),
+            When.FRESH,
+            1.0,
+            0.5,
+            OTHER,
+        )
+        speaker = Turns(article.document, article).speaker(found)
+        assert speaker is not None
+        assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "asks"),
+    [
+        (BRIEFING, "Soon?", True),
+        (BRIEFING, "Not today", False),
+        (["Question: Soon?", "Not today.", "Question: When?", "Never.", "Question: Why?"], "Not today", False),
+    ],
+)
+def test_who_asks_only_is_no_speaker(paragraphs: list[str], words: str, *, asks: bool) -> None:
+    text = "\n\n".join(paragraphs)
+    article = resolver(text)
+    found = Found(None, (last_place(text, words),), None, When.FRESH, 1.0, 0.5, OTHER)
+    assert Turns(article.document, article).asks(found) == asks
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
         ["Exner: It will rain.", "Nobody heard it.", "It was late.", "All went home."],
         ["WEATHER: It will rain.", "SPORT: It was lost.", "NEWS: Not today."],
+        ["WEATHER: It will rain.", "SPORT: It was lost.", *["All went home."] * 12, "SPORT: Not today."],
     ],
 )
 def test_few_labels_or_none_twice_make_no_transcript(paragraphs: list[str]) -> None:
