@@ -16,6 +16,9 @@ _OWNED = (
     re.compile(rf"(?P<office>[\w -]+?)\sof\s(?:the\s)?{_NAME}"),
 )
 _OF = re.compile(r"(\w+) of (?:the )?(\w+)")
+_OF_ANOTHER = r"(?!\sof\s[A-Z])"
+"""What would follow a state's short name in the long one of another: "the Islamic Republic of Pakistan"."""
+
 _SPEAKS_FOR = re.compile(r"spokes\w+|press secretary")
 _SIDES = (ActorKind.STATE, ActorKind.ALLIANCE)
 _OWNERS = (*_SIDES, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.PERSON)
@@ -122,7 +125,8 @@ class Offices:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._owners, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+        names = (f"{re.escape(name)}{_OF_ANOTHER if name.endswith('Republic') else ''}" for name in longest_first)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
 
 
 def _folded(office: str) -> str:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from graph_schema.negotiation_file import load_negotiation
+from loaders.reading.directory import Directory
 from tests.loaders.resolving import DIRECTORY, name_at, resolver
 
 OFFICES = DIRECTORY.offices
@@ -86,3 +88,10 @@ def test_a_people_with_an_article_is_its_government(words: str, name: str) -> No
 def test_a_side_tells_which_ministry_is_meant(words: str, party: str, name: str | None) -> None:
     key = DIRECTORY.ministry_of(words, party)
     assert _name(key) == name
+
+
+def test_a_states_short_name_is_not_the_beginning_of_anothers_long_one() -> None:
+    offices = Directory(load_negotiation("iran-nuclear")).offices
+    assert [key for _, key in offices.named("The Islamic Republic and the Islamic Republic of Pakistan met.")] == [
+        "iran"
+    ]
