@@ -61,6 +61,15 @@ _HYPHENED = re.compile(
 
 _LINK = re.compile(r"^[ \t]*+[-*•]?[ \t]*+\[(?P<title>[^\]\n]*)\]\(\S+\)[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"[-*•–][ \t]")
+_SUMMARY = re.compile(
+    r"(?:here(?:[’']s| is| are) (?:what|where|the|how)|"
+    r"(?:the )?(?:key|main) (?:points|developments|takeaways|events|moments)|"
+    r"what (?:we know|happened|to know|has happened)|(?:in|at) (?:short|brief|a glance)|summary|highlights|"
+    r"(?:the )?(?:latest|story so far)|(?:today|yesterday|the day) (?:so far|in (?:short|brief)))\b",
+    re.IGNORECASE,
+)
+"""The heading of a list that sums an article up."""
+
 _SMALL_IN_TITLES = 4
 """Words of fewer letters are small in titles that capitalise the others: "Talks on the Plan Go On"."""
 _FULL_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\S[^\n]*")
@@ -114,7 +123,7 @@ def _teaser_start(text: str, start: int, more: int) -> int:
 def _blocks(text: str, start: int) -> Iterator[Span]:
     """Menus, lists of other articles and repeated titles: lines that end like titles, many together.
 
-    The items of a list that a colon brings in are prose: "He listed the following:".
+    The items of a list that a colon or the heading of a summary brings in are prose: "He listed the following:".
     """
     run: list[Span] = []
     seen: set[str] = set()
@@ -128,8 +137,10 @@ def _blocks(text: str, start: int) -> Iterator[Span]:
             yield span
         seen.add(line)
         listed = introduced and _BULLET.match(line) is not None
-        introduced = listed or line.endswith(":")
+        introduced = listed or line.endswith(":") or _SUMMARY.match(line) is not None
         if listed:
+            yield from _others(run, in_prose)
+            in_prose, run = True, []
             continue
         if words <= _LONGEST_TITLE and not line.endswith(_ENDS) and not _runs_on(line, following):
             run.append(span)

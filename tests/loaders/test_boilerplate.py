@@ -149,3 +149,10 @@ def test_a_dateline_may_end_in_a_hyphen(dateline: str) -> None:
 )
 def test_not_all_before_a_hyphen_is_a_dateline(line: str) -> None:
     assert masked(f"{line}\n{PROSE}").startswith(line)
+
+
+@pytest.mark.parametrize("heading", ["Key points", "Here is what we know so far", "At a glance", "SUMMARY"])
+def test_a_lists_items_are_kept_where_they_sum_the_article_up(heading: str) -> None:
+    text = f"{PROSE}\n{heading}\n" + "".join(f"• Exner wants the town number {n} back\n" for n in range(5))
+    assert masked(text).count("Exner wants") == 5
+    assert masked(text.replace(heading, "Elsewhere")).count("Exner wants") == 0
