@@ -31,6 +31,11 @@ _NEAR = 400
 
 _QUOTED = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s((?:[A-Z][\w’'.-]*\s){1,5})as\s")
 _OF_THEM = re.compile(r"\b(?P<number>one|two|three|four|several|some|many|most) of them\s(?:also\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b[Tt]he\s(?:(?:same|senior|top|veteran|[A-Z][\w’'-]*)\s){0,3}"
+    r"(?P<head>official|diplomat|politician|spokesman|spokeswoman|spokesperson|envoy|minister|negotiator|aide|lawmaker|"
+    r"statesman|general)$"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i)\b", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|i|who)\b(?:\s\w+){0,3}\s*$", re.IGNORECASE)
 _BEFORE = 40
@@ -115,8 +120,9 @@ def speaker_of(
         (By.LIKELIEST, _outside_own_words(document, likeliest, found)),
     ):
         speaker = resolver.at(mention, found.cue) if mention else None
-        if speaker:
-            return Named(_of_them(document, found.cue, speaker), by, mention)
+        if speaker and mention:
+            again = _taken_up(document, mention, speaker, spoken)
+            return Named(again or _of_them(document, found.cue, speaker), by, mention)
     last = _last_speaker(spoken, found)
     within = resolver.at(found.speaker, found.cue) if found.speaker and not last else None
     return Named(last, By.LAST) if last else Named(within, By.POINTER, found.speaker) if within else None
@@ -166,6 +172,22 @@ def _of_them(document: Document, cue: Span | None, speaker: Speaker) -> Speaker:
     """Of a group that is pointed to so many as the cue's subject counts: "One of them said"."""
     counted = _OF_THEM.search(document.text, max(0, cue[0] - _BEFORE), cue[0]) if cue else None
     return part_of(counted["number"], speaker) if counted and is_unnamed(speaker.name) else speaker
+
+
+def _taken_up(document: Document, mention: Span, speaker: Speaker, spoken: list[tuple[Found, Told]]) -> Speaker | None:
+    """Who of that side spoke right before, where nobody is introduced so: "the Kremlin official", but "an official"."""
+    words = _DEFINITE.search(document.text, max(0, mention[0] - _BEFORE), mention[1])
+    if words is None or not spoken or not is_unnamed(speaker.name):
+        return None
+    found, last = spoken[-1]
+    near = mention[0] - max(found.content[-1][1], found.cue[1] if found.cue else 0) < _NEAR
+    introduced = re.search(
+        rf"(?i)\b(?:an?|one|another)\s(?:[\w.’'-]+\s){{0,4}}{words['head']}\b", document.text[: mention[0]]
+    )
+    if introduced or not near or is_unnamed(last.speaker.name) or " " not in last.speaker.name:
+        return None
+    same = speaker.told and speaker.party == last.speaker.party
+    return last.speaker if same and words.end() == mention[1] else None
 
 
 def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:

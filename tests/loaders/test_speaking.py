@@ -234,3 +234,23 @@ def test_in_a_turn_a_cue_without_a_subject_is_its_owner_s_and_not_that_of_who_wa
     monkeypatch.setattr(speaking, "found_statements", found_in)
     article = resolver(text)
     assert [one.speaker.name for _, one in attributed(article.document, article)] == ["Lewin", "Lewin", "Exner"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("", "Sergei Lavrov"),
+        ("A Kremlin official left. ", "Kremlin official"),
+        ("An old Kremlin official left. ", "Kremlin official"),
+    ],
+)
+def test_a_definite_official_is_who_of_that_side_spoke_before(before: str, name: str) -> None:
+    text = f"{before}Sergei Lavrov said no. Peace, the Kremlin official said, was near."
+    article = resolver(text)
+    earlier = Found(None, (last_place(text, "no"),), None, When.FRESH, 1.0, 0.5, OTHER)
+    pointed = last_place(text, "the Kremlin official")
+    found = Found(last_place(text, "said"), (last_place(text, "was near"),), pointed, When.FRESH, 1.0, 0.5, OTHER)
+    lavrov = DIRECTORY.actor("sergei-lavrov", None)
+    one = speaker_of(article.document, article, found, [(earlier, Told(lavrov, [], "", ""))])
+    assert one is not None
+    assert one.speaker.name == name
