@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable
-from loaders.reading.names import follows_article, given_names, sounds
+from loaders.reading.names import JUNIOR, follows_article, given_names, shortened, sounds
 from loaders.reading.offices import Offices
 from loaders.reading.origins import Origins, demonyms
 
@@ -63,7 +63,18 @@ class Directory:
 
     def key_of(self, name: str) -> str | None:
         """The code of the actor that the name means, in whatever transliteration a full name is."""
-        return self.table.key_of(name) or self.sounds.get(sounds(name))
+        return self.table.key_of(name) or self.key_in_full(name)
+
+    def key_in_full(self, name: str) -> str | None:
+        """The code of the person by a full name in any transliteration, with middle initials or without."""
+        return self.sounds.get(sounds(name)) or self._key_in_short(name)
+
+    def _key_in_short(self, name: str) -> str | None:
+        """The same without initials and "Jr.", but of a "Donald Trump Jr." not the very name of the parent."""
+        short = shortened(name)
+        key = (self.table.key_of(short) or self.sounds.get(sounds(short))) if short != name else None
+        parent = key and JUNIOR.search(name) and self.negotiation.actors[key].name == short
+        return None if parent else key
 
     def is_person(self, key: str) -> bool:
         """Whether that actor is a person."""

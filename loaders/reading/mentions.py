@@ -3,7 +3,7 @@
 import re
 
 from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, JOINING, described_from
-from loaders.reading.names import PARTICLES, listed
+from loaders.reading.names import JUNIOR, PARTICLES, listed
 from loaders.reading.spans import Span
 
 _BEFORE = 90
@@ -71,6 +71,7 @@ _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(rf"(?<=[a-z]{{2}}[.!?])\s+{_BULLET}?(?=[A-Z])")
 
+_OF_JUNIOR = re.compile(rf"(?:{_WORD} )+{_WORD},? $")
 _PARTICLES = re.compile(rf"{PARTICLES}{{1,2}}(?=[A-ZÀ-ÞŠŽŁ])")
 
 
@@ -91,6 +92,9 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
     named = start
+    parent = _OF_JUNIOR.search(text, _line(text, start), start) if JUNIOR.fullmatch(text[start:end]) else None
+    if parent:
+        return parent.start(), end
     if text[start : start + 1].islower() and not _PARTICLES.match(text, start):
         start = _with_head(text, start)
     else:

@@ -15,6 +15,11 @@ PARTICLES = r"(?:(?:d[aeiu]|de[nr]|v[ao]n|al|el|la|bin|ben)[ \u00a0])"
 _CAPITALISED = re.compile(rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:{PARTICLES}{{1,2}}|(?:al|el|as|ar)-)?{_WORD})+")
 """No name begins within "U.S."."""
 
+JUNIOR = re.compile(r"(?:^|,? )[JS]r\.?$")
+"""What tells a child from the parent of that name; nobody's surname."""
+
+_MIDDLE_INITIALS = re.compile(r"(?<=\w )(?:[A-Z]\.? )+")
+
 
 @cache
 def listed(kind: str) -> frozenset[str]:
@@ -37,8 +42,8 @@ class PersonName:
 
     @property
     def surname(self) -> str:
-        """Its last word."""
-        return self.name.split()[-1]
+        """Its last word, but for "Jr."."""
+        return JUNIOR.sub("", self.name).split()[-1]
 
     @property
     def initials(self) -> str:
@@ -92,6 +97,11 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     rest = words[at:].lstrip()
     kept = re.sub(r"[’']s?$", "", rest.rstrip(".,"))
     return kept, len(words) - len(rest)
+
+
+def shortened(name: str) -> str:
+    """The name as it is mostly said: "Joseph R. Biden, Jr." is Joseph Biden."""
+    return _MIDDLE_INITIALS.sub("", JUNIOR.sub("", name))
 
 
 def sounds(name: str) -> str:

@@ -11,7 +11,7 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PARTICLES, PersonName, listed, person_names, sounds, without_article, without_title
+from loaders.reading.names import PARTICLES, PersonName, listed, person_names, without_article, without_title
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
@@ -158,7 +158,7 @@ class SpeakerResolver:
             key = self.directory.table.key_of(candidate)
             if key and not self._another(candidate, key) and not self._of(words, candidate, key):
                 return self.directory.actor(key, self.day)
-        key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
+        key = self.directory.key_in_full(name) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
         people = self.directory.peoples.get(bare := without_article(words))

@@ -44,6 +44,9 @@ from tests.loaders.resolving import last_place, name_at, resolver
         ("the Russia team lead", "Russia team lead", "OTHER"),
         ("the Ukrainian team", "Ukrainian team", "UA"),
         ("Colonel-General Corvin Lewin", "Corvin Lewin", "OTHER"),
+        ("President Joseph R. Biden, Jr.", "Joe Biden", "US"),
+        ("Vladimir V. Putin", "Vladimir Putin", "RU"),
+        ("Donald Trump Jr.", "Donald Trump Jr", "US"),
     ],
 )
 def test_words_mean_a_speaker(words: str, name: str, party: str) -> None:
