@@ -9,7 +9,7 @@ from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable
 from loaders.reading.names import JUNIOR, follows_article, given_names, shortened, sounds
 from loaders.reading.offices import Offices
-from loaders.reading.origins import Origins, demonyms
+from loaders.reading.origins import Origins, adjectives, demonyms
 
 _MINISTRY = re.compile(r"(?:\w+\s)+ministry", re.IGNORECASE)
 
@@ -79,6 +79,13 @@ class Directory:
     def is_person(self, key: str) -> bool:
         """Whether that actor is a person."""
         return self.negotiation.actors[key].kind is ActorKind.PERSON
+
+    def is_anothers(self, before: str, key: str) -> bool:
+        """Whether these words before the actor's name make another people's body of it: "the British [Red Cross]"."""
+        actor = self.negotiation.actors[key]
+        owned = adjectives().intersection(before.split()) or before.endswith(("'s ", "’s "))
+        party = self.origins.party(before) if owned else None
+        return party is not None and (party != actor.party or actor.kind is ActorKind.ORGANISATION)
 
     @cached_property
     def peoples(self) -> dict[str, str]:

@@ -15,6 +15,9 @@ PARTICLES = r"(?:(?:d[aeiu]|de[nr]|v[ao]n|al|el|la|bin|ben)[ \u00a0])"
 _CAPITALISED = re.compile(rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:{PARTICLES}{{1,2}}|(?:al|el|as|ar)-)?{_WORD})+")
 """No name begins within "U.S."."""
 
+_SIDE_FIRST = re.compile(r"(\S+ \S+) (?=\S+ \S)")
+"""Two words before a name that may be a side's: "United States Ann Exner"."""
+
 JUNIOR = re.compile(r"(?:^|,? )[JS]r\.?$")
 """What tells a child from the parent of that name; nobody's surname."""
 
@@ -81,6 +84,12 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     at = 0
     parts = list(re.finditer(r"\S+", words))
     for n, part in enumerate(parts):
+        if part.start() < at:
+            continue
+        two = _SIDE_FIRST.match(words, part.start())
+        if two and two[1] in also:
+            at = two.end(1)
+            continue
         bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
         if bare == "He" and n == len(parts) - 2 and parts[n + 1][0][0].isupper():
             break  # Chinese names begin so: He Lifeng

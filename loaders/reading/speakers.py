@@ -186,9 +186,11 @@ class SpeakerResolver:
         return bool(full) and not any(self.directory.key_of(name) == key for name in full)
 
     def _of(self, words: str, name: str, key: str) -> bool:
-        """Whether the words mean somebody's officer and not the body: "Russia's ambassador to the United Nations"."""
+        """Whether they mean another's body, or a body's officer: "Russia's ambassador to the United Nations"."""
         before = words.removesuffix(name)
-        return not self.directory.is_person(key) and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
+        if self.directory.is_person(key):
+            return False
+        return self.directory.is_anothers(before, key) or re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
 
     def _holding(self, words: str) -> Speaker | None:
         """Who held the office that the words describe on the article's day."""

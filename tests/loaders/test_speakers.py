@@ -47,6 +47,11 @@ from tests.loaders.resolving import last_place, name_at, resolver
         ("President Joseph R. Biden, Jr.", "Joe Biden", "US"),
         ("Vladimir V. Putin", "Vladimir Putin", "RU"),
         ("Donald Trump Jr.", "Donald Trump Jr", "US"),
+        ("Afghan Ambassador to the United States Hamid Lewin", "Hamid Lewin", "OTHER"),
+        ("Russian Ambassador to the United Kingdom Hamid Lewin", "Hamid Lewin", "RU"),
+        ("the Red Cross", "International Committee of the Red Cross", "OTHER"),
+        ("the British Red Cross", "British Red Cross", "UK"),
+        ("Ukraine's Red Cross", "Ukraine's Red Cross", "UA"),
     ],
 )
 def test_words_mean_a_speaker(words: str, name: str, party: str) -> None:
