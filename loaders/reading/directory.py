@@ -102,6 +102,11 @@ class Directory:
         """Where the words at [start, end) begin, with the article before a people: "the Americans"."""
         return start - len("the ") if text[start:end] in self.nations and follows_article(text, start) else start
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Those of the affiliations that are no adjective or people: a state, a town or a body."""
+        return self.affiliations.difference(*demonyms().values(), self.nations)
+
     @property
     def _called(self) -> list[tuple[str, list[str]]]:
         states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)

@@ -15,6 +15,12 @@ PARTICLES = r"(?:(?:d[aeiu]|de[nr]|v[ao]n|al|el|la|bin|ben)[ \u00a0])"
 _CAPITALISED = re.compile(rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:{PARTICLES}{{1,2}}|(?:al|el|as|ar)-)?{_WORD})+")
 """No name begins within "U.S."."""
 
+_PERSON_FOLLOWS = re.compile(
+    r",\s(?:who\b|whose\b|aged\b|\d\d,|an?\s(?:[\w’'-]+\s){0,4}?(?!human)(?:[a-z]+ist|[a-z]*(?:wo)?man|girl|boy)\b)"
+)
+"""What is told only of a person: ", who", ", 44,", ", an Australian woman"."""
+
+_TITLE_BEFORE = 20
 _SIDE_FIRST = re.compile(r"(\S+ \S+) (?=\S+ \S)")
 """Two words before a name that may be a side's: "United States Ann Exner"."""
 
@@ -34,6 +40,10 @@ def listed(kind: str) -> frozenset[str]:
 def given_names() -> dict[str, str]:
     """The country by first names that are spelled so in one only."""
     return {name: country for country, names in lexicon("given_names").items() for name in names.split()}
+
+
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sir", "lady")) | listed("people") - {"former", "group"}
+"""What stands before a person's name and before no body's or place's."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,20 @@ def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[Pe
             lo = match.start() + start
             found.append(PersonName(re.sub(r"\s+", " ", name), (lo, lo + len(name))))
     return found
+
+
+def namesakes(text: str, places: frozenset[str]) -> frozenset[str]:
+    """Those of the words, which name places, that are the surname of somebody in the text: "Berta Paris, a pianist"."""
+    people = (one for one in person_names(text) if one.surname in places)
+    return frozenset(one.surname for one in people if _is_somebody(text, one))
+
+
+def _is_somebody(text: str, one: PersonName) -> bool:
+    """Whether the first name or the words beside the name tell that it is a person's."""
+    start, end = one.span
+    before = text[max(0, start - _TITLE_BEFORE) : start].split()
+    titled = before and before[-1].rstrip(".").casefold() in _TITLES
+    return bool(titled or one.name.split()[0] in given_names() or _PERSON_FOLLOWS.match(text, end))
 
 
 def follows_article(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PARTICLES, PersonName, listed, person_names, without_article, without_title
+from loaders.reading.names import PARTICLES, PersonName, listed, namesakes, person_names, without_article, without_title
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
@@ -58,9 +58,18 @@ class SpeakerResolver:
     _known: dict[str, Speaker] = field(default_factory=dict)
 
     @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        """Words that name a place elsewhere, here somebody."""
+        return namesakes(self.document.text, self.directory.places)
+
+    @cached_property
+    def _affiliations(self) -> frozenset[str]:
+        return self.directory.affiliations - self._namesakes
+
+    @cached_property
     def people(self) -> list[PersonName]:
         """Every name in the article that may be somebody's, in order."""
-        return person_names(self.document.text, self.directory.affiliations)
+        return person_names(self.document.text, self._affiliations)
 
     @cached_property
     def _written_out(self) -> dict[str, str]:
@@ -87,7 +96,7 @@ class SpeakerResolver:
         The `cue` is none of them.
         """
         text = self.document.text
-        start, end = whole_mention(text, span, self.directory.affiliations, cue)
+        start, end = whole_mention(text, span, self._affiliations, cue)
         start = self.directory.with_article(text, self._with_partners(start, end), end)
         indefinite = _indefinite_before(text, start)
         start = indefinite.start() if indefinite and text[start:end].split()[-1].islower() else start
@@ -98,7 +107,7 @@ class SpeakerResolver:
     def is_indefinite(self, span: Span) -> bool:
         """Whether the words there mean one of several: "a Kremlin [aide]"."""
         text = self.document.text
-        start = whole_mention(text, span, self.directory.affiliations)[0]
+        start = whole_mention(text, span, self._affiliations)[0]
         first = text[start : span[1]].split()[0]
         return _INDEFINITE.fullmatch(f"{first} ") is not None or _indefinite_before(text, start) is not None
 
@@ -152,7 +161,7 @@ class SpeakerResolver:
 
     def _listed(self, words: str) -> Speaker | None:
         """An actor of the file, by any of its names, the words' own titles left off, or by office."""
-        name = without_title(words, self.directory.affiliations)[0]
+        name = without_title(words, self._affiliations)[0]
         name = words if of_person(words, name) else name
         for candidate in (words, name):
             key = self.directory.table.key_of(candidate)
@@ -180,6 +189,8 @@ class SpeakerResolver:
 
     def _another(self, surname: str, key: str) -> bool:
         """Whether a bare surname means somebody else whose full name the article gives."""
+        if surname in self._namesakes:
+            return True
         if not self.directory.is_person(key) or " " in surname:
             return False
         full = {person.name for person in self.people if person.surname == surname}
@@ -200,7 +211,7 @@ class SpeakerResolver:
 
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
-        name = without_title(words, self.directory.affiliations)[0]
+        name = without_title(words, self._affiliations)[0]
         if _PARTICLES.match(name):
             return next((person.name for person in self.people if person.name.endswith(f" {name}")), None)
         key = self.directory.table.key_of(name)
@@ -237,7 +248,7 @@ class SpeakerResolver:
 
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
-        told = self.directory.origins.group(name)
+        told = None if name.rsplit(maxsplit=1)[-1] in self._namesakes else self.directory.origins.group(name)
         return told or self._around.told(name)
 
     def _described(self, words: str) -> Speaker:

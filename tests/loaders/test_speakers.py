@@ -81,6 +81,21 @@ def test_a_surname_that_the_article_gives_to_another_is_not_the_known_actors() -
     assert speaker.name == "Anna Putin"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name", "party"),
+    [
+        ("Berta Paris, an Australian woman, left. Paris said so.", "Paris", "Berta Paris", "OTHER"),
+        ("We met Ms Berta Kherson. Ms Kherson said so.", "Ms Kherson", "Berta Kherson", "OTHER"),
+        ("Great Britain, a member, left. Britain said so.", "Britain", "United Kingdom", "UK"),
+        ("Team Ukraine, a human chain, left. Ukraine said so.", "Ukraine", "Ukraine", "UA"),
+    ],
+)
+def test_the_surname_of_somebody_in_the_article_is_no_place(text: str, words: str, name: str, party: str) -> None:
+    speaker = resolver(text).named(words)
+    assert speaker is not None
+    assert (speaker.name, speaker.party) == (name, party)
+
+
 def test_titles_mean_only_the_office_that_they_name() -> None:
     speaker = resolver("", date(2018, 4, 14)).named("NATO chief")
     assert speaker is not None
