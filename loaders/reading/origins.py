@@ -75,6 +75,8 @@ class Origins:
         words = _words(negotiation)
         longest_first = sorted(words, key=len, reverse=True)
         self._parties = words
+        self.states = frozenset(a.party for a in negotiation.actors.values() if a.kind is ActorKind.STATE)
+        """The parties that are states."""
         self._pattern = re.compile(
             rf"(?<![\w-]){_CONTINENT}(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?:based|born)|{_STUDY})"
         )

@@ -88,7 +88,7 @@ class SpeakerResolver:
 
     @cached_property
     def _around(self) -> Affiliations:
-        return Affiliations(self.document.text, self.directory.origins)
+        return Affiliations(self.document, self.directory.origins)
 
     def at(self, span: Span, cue: Span | None = None) -> Speaker | None:
         """Whom the article means at `span`; of a group or an office the words before its head tell more.
@@ -249,7 +249,7 @@ class SpeakerResolver:
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
         told = None if name.rsplit(maxsplit=1)[-1] in self._namesakes else self.directory.origins.group(name)
-        return told or self._around.told(name)
+        return told or self._around.told(name) or self._around.at_home(name)
 
     def _described(self, words: str) -> Speaker:
         """A body that the file lacks, or a group or person without a name."""
@@ -257,7 +257,7 @@ class SpeakerResolver:
         if earlier:
             return earlier
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-        found = _of_party(name, self.directory.origins.group(name))
+        found = _of_party(name, self.directory.origins.group(name) or self._around.at_home(name))
         self._groups.append(found)
         return found
 

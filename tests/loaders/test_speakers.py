@@ -96,6 +96,23 @@ def test_the_surname_of_somebody_in_the_article_is_no_place(text: str, words: st
     assert (speaker.name, speaker.party) == (name, party)
 
 
+@pytest.mark.parametrize(
+    ("place", "said", "words", "party"),
+    [
+        ("NEW DELHI, March 3, 2026 (Wire) - ", "The Ministry of Trade said so.", "Ministry of Trade", "IN"),
+        ("MOSCOW (Wire) - ", "A note of the Ministry of Trade said so.", "a note of the Ministry of Trade", "RU"),
+        ("NEW DELHI, March 3, 2026 - ", "Opposition leader Berta Exner said so.", "Berta Exner", "IN"),
+        ("NEW DELHI, March 3, 2026 - ", "Polish opposition leader Berta Exner said so.", "Berta Exner", "PL"),
+        ("GENEVA, March 3, 2026 - ", "The Ministry of Trade said so.", "Ministry of Trade", "OTHER"),
+        ("NEW DELHI, March 3, 2026 - ", "A baker said so.", "a baker", "OTHER"),
+    ],
+)
+def test_a_ministry_of_no_side_is_that_of_the_dateline(place: str, said: str, words: str, party: str) -> None:
+    speaker = resolver(place + said).named(words)
+    assert speaker is not None
+    assert speaker.party == party
+
+
 def test_titles_mean_only_the_office_that_they_name() -> None:
     speaker = resolver("", date(2018, 4, 14)).named("NATO chief")
     assert speaker is not None
