@@ -107,6 +107,12 @@ class Directory:
         """Those of the affiliations that are no adjective or people: a state, a town or a body."""
         return self.affiliations.difference(*demonyms().values(), self.nations)
 
+    @cached_property
+    def numbered(self) -> list[str]:
+        """Names with a figure in them, longest first: "No. 10", "P5+1"."""
+        names = (name for actor in self.negotiation.actors.values() for name in actor.names)
+        return sorted((name for name in names if re.search(r"\d", name)), key=len, reverse=True)
+
     @property
     def _called(self) -> list[tuple[str, list[str]]]:
         states = ((key, actor.name) for key, actor in self.negotiation.actors.items() if actor.kind is ActorKind.STATE)

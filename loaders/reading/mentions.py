@@ -52,6 +52,8 @@ _PHRASE = re.compile(
 )
 """A noun and its own words between the beginning of a clause and a cue: "The Kremlin's spokesman confirmed"."""
 
+_CLAUSE_OPENS = rf"(?:^|\n|[^\w\s]\s|[\"“”’(]|\b(?:that|as|\w+day|{JOINING})\s)"
+
 _ACRONYM = re.compile(
     r"(?:[A-Z]\.)++(?P<rest>(?:[ \u00a0](?:(?:of|for|the|on|and)[ \u00a0])*+"
     r"(?!(?:The|A|An|In|It|He|She|They|But)\b)[A-Z][\w’'-]++){0,6}+)"
@@ -113,6 +115,18 @@ def subject(text: str, cue: Span) -> Span | None:
     match = _AGENT.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
     match = match or _SUBJECT.search(text, max(0, cue[0] - _BEFORE), cue[0])
     match = match or _PHRASE.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    return match.span("who") if match else None
+
+
+def subject_among(text: str, cue: Span, names: list[str]) -> Span | None:
+    """The one of the names that is the cue's whole subject, before it or after: "No 10 said", "said No 10"."""
+    if not names:
+        return None
+    either = rf"(?P<who>{'|'.join(map(re.escape, names))})"
+    before = re.compile(rf"{_CLAUSE_OPENS}(?:[Tt]he\s)?{either}\s{_BETWEEN}$")
+    after = re.compile(rf"(?:said|says|according to)\s(?:the\s)?{either}(?![\w-])", re.IGNORECASE)
+    match = before.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    match = match or after.match(text, cue[0])
     return match.span("who") if match else None
 
 

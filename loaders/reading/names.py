@@ -98,6 +98,12 @@ def follows_article(text: str, at: int) -> bool:
     return text.endswith(("the ", "The "), 0, at)
 
 
+def is_office(words: str) -> bool:
+    """Whether the words are an office that an article names alone once it has told who holds it: "the President"."""
+    parts = without_article(words).casefold().split()
+    return bool(parts) and parts[-1] in listed("offices") and listed("titles").issuperset(parts)
+
+
 def without_article(words: str) -> str:
     """The words without a leading "the"."""
     return re.sub(r"^the\s", "", words, flags=re.IGNORECASE)
