@@ -73,6 +73,12 @@ _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(rf"(?<=[a-z]{{2}}[.!?])\s+{_BULLET}?(?=[A-Z])")
 
+_ITS_VERB = re.compile(
+    r"(?<=\S{3})\s(?:responded|replied|answered|added|adds|said|says|told|warned|insisted|noted|stressed|stated)"
+    r"(?:\s(?:by|that|to))?\W*$"
+)
+"""Where a name ends that is pointed to with its verb: "the Russian President [responded by]"."""
+
 _OF_JUNIOR = re.compile(rf"(?:{_WORD} )+{_WORD},? $")
 _PARTICLES = re.compile(rf"{PARTICLES}{{1,2}}(?=[A-ZÀ-ÞŠŽŁ])")
 
@@ -88,6 +94,8 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     if parts:
         start = parts[-1].end()
     end = start + len(text[start:end].split("\n", maxsplit=1)[0])
+    verb = _ITS_VERB.search(text[start:end])
+    end = start + verb.start() if verb else end
     if text[end : end + 1] == ".":
         end = max(end, _acronym_end(text, start, sides))
     dated = _DATED.match(text, start, end)
