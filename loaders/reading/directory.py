@@ -73,7 +73,7 @@ class Directory:
         """The same without initials and "Jr.", but of a "Donald Trump Jr." not the very name of the parent."""
         short = shortened(name)
         key = (self.table.key_of(short) or self.sounds.get(sounds(short))) if short != name else None
-        parent = key and JUNIOR.search(name) and self.negotiation.actors[key].name == short
+        parent = key and JUNIOR.search(name) and (" " not in short or self.negotiation.actors[key].name == short)
         return None if parent else key
 
     def is_person(self, key: str) -> bool:

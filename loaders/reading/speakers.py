@@ -11,7 +11,16 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PARTICLES, PersonName, listed, namesakes, person_names, without_article, without_title
+from loaders.reading.names import (
+    JUNIOR,
+    PARTICLES,
+    PersonName,
+    listed,
+    namesakes,
+    person_names,
+    without_article,
+    without_title,
+)
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
@@ -212,7 +221,7 @@ class SpeakerResolver:
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
         name = without_title(words, self._affiliations)[0]
-        if _PARTICLES.match(name):
+        if _PARTICLES.match(name) or (JUNIOR.search(name) and name.count(" ") == 1):
             return next((person.name for person in self.people if person.name.endswith(f" {name}")), None)
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):

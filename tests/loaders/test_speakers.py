@@ -96,6 +96,13 @@ def test_the_surname_of_somebody_in_the_article_is_no_place(text: str, words: st
     assert (speaker.name, speaker.party) == (name, party)
 
 
+@pytest.mark.parametrize("words", ["Trump Jr.", "Donald J. Trump, Jr."])
+def test_a_junior_is_not_the_parent(words: str) -> None:
+    speaker = resolver("Donald Trump met Donald Trump Jr. there.").named(words)
+    assert speaker is not None
+    assert speaker.name != "Donald Trump"
+
+
 @pytest.mark.parametrize(
     ("place", "said", "words", "party"),
     [
