@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.reading.document import Document
 from loaders.reading.origins import POSTED, Origins
 
 _OFFICE = re.compile(
@@ -45,6 +46,10 @@ _STUDIES = re.compile(
 )
 """What somebody studies is no side: "an expert on Russian security"."""
 
+_MINISTRY = re.compile(r"\bMinistry (?:of|for) ")
+_DATELINE = re.compile(r"^(?P<city>[A-ZÀ-Ý]{3,}(?:[ -][A-ZÀ-Ý]{3,})?)(?=,\s[\dA-Z]|\s[(—–-])", re.MULTILINE)
+"""The place where an article was written: "NEW DELHI, March 3"."""
+
 _BEFORE, _AFTER = 70, 110
 """How many characters before and after a name are searched for what tells its side."""
 
@@ -53,8 +58,13 @@ _BEFORE, _AFTER = 70, 110
 class Affiliations:
     """Reads an article's text with one file's words of sides."""
 
-    text: str
+    document: Document
     origins: Origins
+
+    @property
+    def text(self) -> str:
+        """The article's prose, without its dateline."""
+        return self.document.text
 
     def told(self, name: str) -> str | None:
         """The side of the title before the name or of the apposition after it, at any mention."""
@@ -71,6 +81,16 @@ class Affiliations:
         if not _OFFICE.search(before[-_BEFORE:] + self.text[at : first.end() + _AFTER].split(".")[0]):
             return None
         return self.origins.last_party(_REMIT.sub(r"\1", before))
+
+    def at_home(self, name: str) -> str | None:
+        """The side where the article was written, of a ministry or an opposition leader who is told of none."""
+        if not (
+            _MINISTRY.search(name) or re.search(rf"\b[Oo]pposition (?:leader|politician) {_spaced(name)}", self.text)
+        ):
+            return None
+        dateline = _DATELINE.search(self.document.article.text)
+        party = self.origins.party(dateline["city"].title()) if dateline else None
+        return party if party in self.origins.states else None
 
     def _around(self, name: str) -> Iterator[str]:
         surname = name.rsplit(maxsplit=1)[-1]

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from graph_schema.negotiation import Actor, ActorKind, Negotiation
 from loaders.actors import ActorTable
-from loaders.reading.names import follows_article, given_names, sounds
+from loaders.reading.names import JUNIOR, follows_article, given_names, shortened, sounds
 from loaders.reading.offices import Offices
-from loaders.reading.origins import Origins, demonyms
+from loaders.reading.origins import Origins, adjectives, demonyms
 
 _MINISTRY = re.compile(r"(?:\w+\s)+ministry", re.IGNORECASE)
 
@@ -68,11 +68,29 @@ class Directory:
 
     def key_of(self, name: str) -> str | None:
         """The code of the actor that the name means, in whatever transliteration a full name is."""
-        return self.table.key_of(name) or self.sounds.get(sounds(name))
+        return self.table.key_of(name) or self.key_in_full(name)
+
+    def key_in_full(self, name: str) -> str | None:
+        """The code of the person by a full name in any transliteration, with middle initials or without."""
+        return self.sounds.get(sounds(name)) or self._key_in_short(name)
+
+    def _key_in_short(self, name: str) -> str | None:
+        """The same without initials and "Jr.", but of a "Donald Trump Jr." not the very name of the parent."""
+        short = shortened(name)
+        key = (self.table.key_of(short) or self.sounds.get(sounds(short))) if short != name else None
+        parent = key and JUNIOR.search(name) and (" " not in short or self.negotiation.actors[key].name == short)
+        return None if parent else key
 
     def is_person(self, key: str) -> bool:
         """Whether that actor is a person."""
         return self.negotiation.actors[key].kind is ActorKind.PERSON
+
+    def is_anothers(self, before: str, key: str) -> bool:
+        """Whether these words before the actor's name make another people's body of it: "the British [Red Cross]"."""
+        actor = self.negotiation.actors[key]
+        owned = adjectives().intersection(before.split()) or before.endswith(("'s ", "’s "))
+        party = self.origins.party(before) if owned else None
+        return party is not None and (party != actor.party or actor.kind is ActorKind.ORGANISATION)
 
     @cached_property
     def peoples(self) -> dict[str, str]:
@@ -88,6 +106,17 @@ class Directory:
     def with_article(self, text: str, start: int, end: int) -> int:
         """Where the words at [start, end) begin, with the article before a people: "the Americans"."""
         return start - len("the ") if text[start:end] in self.nations and follows_article(text, start) else start
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Those of the affiliations that are no adjective or people: a state, a town or a body."""
+        return self.affiliations.difference(*demonyms().values(), self.nations)
+
+    @cached_property
+    def numbered(self) -> list[str]:
+        """Names with a figure in them, longest first: "No. 10", "P5+1"."""
+        names = (name for actor in self.negotiation.actors.values() for name in actor.names)
+        return sorted((name for name in names if re.search(r"\d", name)), key=len, reverse=True)
 
     @property
     def _called(self) -> list[tuple[str, list[str]]]:

@@ -3,7 +3,7 @@
 import re
 
 from loaders.reading.groups import BEGINS, CAPITALISED, COUNT, COUNTS, JOINING, described_from
-from loaders.reading.names import PARTICLES, listed
+from loaders.reading.names import JUNIOR, PARTICLES, listed
 from loaders.reading.spans import Span
 
 _BEFORE = 90
@@ -52,6 +52,8 @@ _PHRASE = re.compile(
 )
 """A noun and its own words between the beginning of a clause and a cue: "The Kremlin's spokesman confirmed"."""
 
+_CLAUSE_OPENS = rf"(?:^|\n|[^\w\s]\s|[\"“”’(]|\b(?:that|as|\w+day|{JOINING})\s)"
+
 _ACRONYM = re.compile(
     r"(?:[A-Z]\.)++(?P<rest>(?:[ \u00a0](?:(?:of|for|the|on|and)[ \u00a0])*+"
     r"(?!(?:The|A|An|In|It|He|She|They|But)\b)[A-Z][\w’'-]++){0,6}+)"
@@ -71,6 +73,13 @@ _OWNS = re.compile(r"[’']s?$")
 _NO_NAME = re.compile(r"-(?:based|backed|led|born|run|linked)$")
 _NEW_SENTENCE = re.compile(rf"(?<=[a-z]{{2}}[.!?])\s+{_BULLET}?(?=[A-Z])")
 
+_ITS_VERB = re.compile(
+    r"(?<=\S{3})\s(?:responded|replied|answered|added|adds|said|says|told|warned|insisted|noted|stressed|stated)"
+    r"(?:\s(?:by|that|to))?\W*$"
+)
+"""Where a name ends that is pointed to with its verb: "the Russian President [responded by]"."""
+
+_OF_JUNIOR = re.compile(rf"(?:{_WORD} )+{_WORD},? $")
 _PARTICLES = re.compile(rf"{PARTICLES}{{1,2}}(?=[A-ZÀ-ÞŠŽŁ])")
 
 
@@ -85,12 +94,17 @@ def whole_mention(text: str, span: Span, sides: frozenset[str], cue: Span | None
     if parts:
         start = parts[-1].end()
     end = start + len(text[start:end].split("\n", maxsplit=1)[0])
+    verb = _ITS_VERB.search(text[start:end])
+    end = start + verb.start() if verb else end
     if text[end : end + 1] == ".":
         end = max(end, _acronym_end(text, start, sides))
     dated = _DATED.match(text, start, end)
     if dated and _PLACED.search(text, max(0, start - _SHORT), start):
         return dated.end(), end
     named = start
+    parent = _OF_JUNIOR.search(text, _line(text, start), start) if JUNIOR.fullmatch(text[start:end]) else None
+    if parent:
+        return parent.start(), end
     if text[start : start + 1].islower() and not _PARTICLES.match(text, start):
         start = _with_head(text, start)
     else:
@@ -109,6 +123,18 @@ def subject(text: str, cue: Span) -> Span | None:
     match = _AGENT.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
     match = match or _SUBJECT.search(text, max(0, cue[0] - _BEFORE), cue[0])
     match = match or _PHRASE.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    return match.span("who") if match else None
+
+
+def subject_among(text: str, cue: Span, names: list[str]) -> Span | None:
+    """The one of the names that is the cue's whole subject, before it or after: "No 10 said", "said No 10"."""
+    if not names:
+        return None
+    either = rf"(?P<who>{'|'.join(map(re.escape, names))})"
+    before = re.compile(rf"{_CLAUSE_OPENS}(?:[Tt]he\s)?{either}\s{_BETWEEN}$")
+    after = re.compile(rf"(?:said|says|according to)\s(?:the\s)?{either}(?![\w-])", re.IGNORECASE)
+    match = before.search(text, max(0, cue[0] - _BEFORE), cue[0])
+    match = match or after.match(text, cue[0])
     return match.span("who") if match else None
 
 

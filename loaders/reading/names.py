@@ -15,6 +15,20 @@ PARTICLES = r"(?:(?:d[aeiu]|de[nr]|v[ao]n|al|el|la|bin|ben)[ \u00a0])"
 _CAPITALISED = re.compile(rf"(?<![\w’'-])(?<!U\.){_WORD}(?:[ \u00a0](?:{PARTICLES}{{1,2}}|(?:al|el|as|ar)-)?{_WORD})+")
 """No name begins within "U.S."."""
 
+_PERSON_FOLLOWS = re.compile(
+    r",\s(?:who\b|whose\b|aged\b|\d\d,|an?\s(?:[\w’'-]+\s){0,4}?(?!human)(?:[a-z]+ist|[a-z]*(?:wo)?man|girl|boy)\b)"
+)
+"""What is told only of a person: ", who", ", 44,", ", an Australian woman"."""
+
+_TITLE_BEFORE = 20
+_SIDE_FIRST = re.compile(r"(\S+ \S+) (?=\S+ \S)")
+"""Two words before a name that may be a side's: "United States Ann Exner"."""
+
+JUNIOR = re.compile(r"(?:^|,? )[JS]r\.?$")
+"""What tells a child from the parent of that name; nobody's surname."""
+
+_MIDDLE_INITIALS = re.compile(r"(?<=\w )(?:[A-Z]\.? )+")
+
 
 @cache
 def listed(kind: str) -> frozenset[str]:
@@ -28,6 +42,10 @@ def given_names() -> dict[str, str]:
     return {name: country for country, names in lexicon("given_names").items() for name in names.split()}
 
 
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sir", "lady")) | listed("people") - {"former", "group"}
+"""What stands before a person's name and before no body's or place's."""
+
+
 @dataclass(frozen=True)
 class PersonName:
     """A full name where it stands, without its title."""
@@ -37,8 +55,8 @@ class PersonName:
 
     @property
     def surname(self) -> str:
-        """Its last word."""
-        return self.name.split()[-1]
+        """Its last word, but for "Jr."."""
+        return JUNIOR.sub("", self.name).split()[-1]
 
     @property
     def initials(self) -> str:
@@ -61,9 +79,29 @@ def person_names(text: str, not_people: frozenset[str] = frozenset()) -> list[Pe
     return found
 
 
+def namesakes(text: str, places: frozenset[str]) -> frozenset[str]:
+    """Those of the words, which name places, that are the surname of somebody in the text: "Berta Paris, a pianist"."""
+    people = (one for one in person_names(text) if one.surname in places)
+    return frozenset(one.surname for one in people if _is_somebody(text, one))
+
+
+def _is_somebody(text: str, one: PersonName) -> bool:
+    """Whether the first name or the words beside the name tell that it is a person's."""
+    start, end = one.span
+    before = text[max(0, start - _TITLE_BEFORE) : start].split()
+    titled = before and before[-1].rstrip(".").casefold() in _TITLES
+    return bool(titled or one.name.split()[0] in given_names() or _PERSON_FOLLOWS.match(text, end))
+
+
 def follows_article(text: str, at: int) -> bool:
     """Whether "the" stands directly before."""
     return text.endswith(("the ", "The "), 0, at)
+
+
+def is_office(words: str) -> bool:
+    """Whether the words are an office that an article names alone once it has told who holds it: "the President"."""
+    parts = without_article(words).casefold().split()
+    return bool(parts) and parts[-1] in listed("offices") and listed("titles").issuperset(parts)
 
 
 def without_article(words: str) -> str:
@@ -76,6 +114,12 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     at = 0
     parts = list(re.finditer(r"\S+", words))
     for n, part in enumerate(parts):
+        if part.start() < at:
+            continue
+        two = _SIDE_FIRST.match(words, part.start())
+        if two and two[1] in also:
+            at = two.end(1)
+            continue
         bare = re.sub(r"[’']s$", "", part[0].rstrip(".,"))
         if bare == "He" and n == len(parts) - 2 and parts[n + 1][0][0].isupper():
             break  # Chinese names begin so: He Lifeng
@@ -92,6 +136,11 @@ def without_title(words: str, also: frozenset[str] = frozenset()) -> tuple[str, 
     rest = words[at:].lstrip()
     kept = re.sub(r"[’']s?$", "", rest.rstrip(".,"))
     return kept, len(words) - len(rest)
+
+
+def shortened(name: str) -> str:
+    """The name as it is mostly said: "Joseph R. Biden, Jr." is Joseph Biden."""
+    return _MIDDLE_INITIALS.sub("", JUNIOR.sub("", name))
 
 
 def sounds(name: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from loaders.reading.directory import Directory
 from loaders.reading.document import Document
-from loaders.reading.names import PersonName, listed, without_article
+from loaders.reading.names import PersonName, is_office, without_article
 
 _OFFICE_BEFORE = (
     r"(?<![\w-])(?<!(?i:vice) )(?<!(?i:deputy) )(?<!(?i:former) )(?<!(?i:acting) )(?<!(?i:then) )(?i:{})"
@@ -69,8 +69,7 @@ class Officeholders:
     def _introduced(self, words: str, start: int) -> str | None:
         """Of "the President" whom the article last introduced by that office."""
         office = without_article(words).casefold()
-        parts = office.split()
-        if not parts or parts[-1] not in listed("offices") or not listed("titles").issuperset(parts):
+        if not is_office(office):
             return None
         if office not in self._introductions:
             self._introductions[office] = list(self._by_office(office))

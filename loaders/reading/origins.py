@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from functools import cached_property
+from functools import cache, cached_property
 
 from graph_schema.negotiation import ActorKind, Negotiation
 from loaders.actors import is_unnamed
@@ -75,14 +75,17 @@ class Origins:
         words = _words(negotiation)
         longest_first = sorted(words, key=len, reverse=True)
         self._parties = words
+        self.states = frozenset(a.party for a in negotiation.actors.values() if a.kind is ActorKind.STATE)
+        """The parties that are states."""
         self._pattern = re.compile(
             rf"(?<![\w-]){_CONTINENT}(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?:based|born)|{_STUDY})"
         )
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Single words that tell a side: before a name they are no part of it."""
-        return frozenset(word for word in self._parties if " " not in word)
+        """Single words that tell a side, and states' and unions' names of two: before a name they are no part of it."""
+        two = (name for name in (*demonyms(), *lexicon("institutions")) if name.count(" ") == 1)
+        return frozenset((*(word for word in self._parties if " " not in word), *two))
 
     def party(self, words: str) -> str | None:
         """The party of the state, body or person that the words name first; None where they name none."""
@@ -173,6 +176,12 @@ def _called(country: str) -> list[str]:
     words = demonyms().get(country, [])
     people = [f"{word}s" for word in words if word.endswith(("an", "i", "ek"))]
     return [*words, *people, *lexicon("institutions").get(country, [])]
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """What things of any country are called."""
+    return frozenset(words[0] for words in demonyms().values())
 
 
 def demonyms() -> dict[str, list[str]]:

@@ -11,7 +11,16 @@ from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
 from loaders.reading.groups import CAPITALISED, COUNTS, of_person
 from loaders.reading.mentions import whole_mention
-from loaders.reading.names import PARTICLES, PersonName, listed, person_names, sounds, without_article, without_title
+from loaders.reading.names import (
+    JUNIOR,
+    PARTICLES,
+    PersonName,
+    listed,
+    namesakes,
+    person_names,
+    without_article,
+    without_title,
+)
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
 from loaders.reading.spans import Span
@@ -58,9 +67,18 @@ class SpeakerResolver:
     _known: dict[str, Speaker] = field(default_factory=dict)
 
     @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        """Words that name a place elsewhere, here somebody."""
+        return namesakes(self.document.text, self.directory.places)
+
+    @cached_property
+    def _affiliations(self) -> frozenset[str]:
+        return self.directory.affiliations - self._namesakes
+
+    @cached_property
     def people(self) -> list[PersonName]:
         """Every name in the article that may be somebody's, in order."""
-        return person_names(self.document.text, self.directory.affiliations)
+        return person_names(self.document.text, self._affiliations)
 
     @cached_property
     def _written_out(self) -> dict[str, str]:
@@ -79,7 +97,7 @@ class SpeakerResolver:
 
     @cached_property
     def _around(self) -> Affiliations:
-        return Affiliations(self.document.text, self.directory.origins)
+        return Affiliations(self.document, self.directory.origins)
 
     def at(self, span: Span, cue: Span | None = None) -> Speaker | None:
         """Whom the article means at `span`; of a group or an office the words before its head tell more.
@@ -87,7 +105,7 @@ class SpeakerResolver:
         The `cue` is none of them.
         """
         text = self.document.text
-        start, end = whole_mention(text, span, self.directory.affiliations, cue)
+        start, end = whole_mention(text, span, self._affiliations, cue)
         start = self.directory.with_article(text, self._with_partners(start, end), end)
         indefinite = _indefinite_before(text, start)
         start = indefinite.start() if indefinite and text[start:end].split()[-1].islower() else start
@@ -98,7 +116,7 @@ class SpeakerResolver:
     def is_indefinite(self, span: Span) -> bool:
         """Whether the words there mean one of several: "a Kremlin [aide]"."""
         text = self.document.text
-        start = whole_mention(text, span, self.directory.affiliations)[0]
+        start = whole_mention(text, span, self._affiliations)[0]
         first = text[start : span[1]].split()[0]
         return _INDEFINITE.fullmatch(f"{first} ") is not None or _indefinite_before(text, start) is not None
 
@@ -152,13 +170,13 @@ class SpeakerResolver:
 
     def _listed(self, words: str) -> Speaker | None:
         """An actor of the file, by any of its names, the words' own titles left off, or by office."""
-        name = without_title(words, self.directory.affiliations)[0]
+        name = without_title(words, self._affiliations)[0]
         name = words if of_person(words, name) else name
         for candidate in (words, name):
             key = self.directory.table.key_of(candidate)
             if key and not self._another(candidate, key) and not self._of(words, candidate, key):
                 return self.directory.actor(key, self.day)
-        key = self.directory.sounds.get(sounds(name)) if " " in name else self._named_in_full(name)
+        key = self.directory.key_in_full(name) if " " in name else self._named_in_full(name)
         if key:
             return self.directory.actor(key, self.day)
         people = self.directory.peoples.get(bare := without_article(words))
@@ -180,15 +198,19 @@ class SpeakerResolver:
 
     def _another(self, surname: str, key: str) -> bool:
         """Whether a bare surname means somebody else whose full name the article gives."""
+        if surname in self._namesakes:
+            return True
         if not self.directory.is_person(key) or " " in surname:
             return False
         full = {person.name for person in self.people if person.surname == surname}
         return bool(full) and not any(self.directory.key_of(name) == key for name in full)
 
     def _of(self, words: str, name: str, key: str) -> bool:
-        """Whether the words mean somebody's officer and not the body: "Russia's ambassador to the United Nations"."""
+        """Whether they mean another's body, or a body's officer: "Russia's ambassador to the United Nations"."""
         before = words.removesuffix(name)
-        return not self.directory.is_person(key) and re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
+        if self.directory.is_person(key):
+            return False
+        return self.directory.is_anothers(before, key) or re.search(r"\b(?:of|to|for|at|from)\b", before) is not None
 
     def _holding(self, words: str) -> Speaker | None:
         """Who held the office that the words describe on the article's day."""
@@ -198,8 +220,8 @@ class SpeakerResolver:
 
     def _full_name(self, words: str) -> str | None:
         """The name in the words, as the article first gives it in full."""
-        name = without_title(words, self.directory.affiliations)[0]
-        if _PARTICLES.match(name):
+        name = without_title(words, self._affiliations)[0]
+        if _PARTICLES.match(name) or (JUNIOR.search(name) and name.count(" ") == 1):
             return next((person.name for person in self.people if person.name.endswith(f" {name}")), None)
         key = self.directory.table.key_of(name)
         if not name or not name[0].isupper() or is_unnamed(name) or (key and self._of(words, name, key)):
@@ -235,8 +257,8 @@ class SpeakerResolver:
 
     def _party_of(self, name: str) -> str | None:
         """The side that the name itself tells, else the title before it or the apposition after it, anywhere."""
-        told = self.directory.origins.group(name)
-        return told or self._around.told(name)
+        told = None if name.rsplit(maxsplit=1)[-1] in self._namesakes else self.directory.origins.group(name)
+        return told or self._around.told(name) or self._around.at_home(name)
 
     def _described(self, words: str) -> Speaker:
         """A body that the file lacks, or a group or person without a name."""
@@ -244,7 +266,7 @@ class SpeakerResolver:
         if earlier:
             return earlier
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-        found = _of_party(name, self.directory.origins.group(name))
+        found = _of_party(name, self.directory.origins.group(name) or self._around.at_home(name))
         self._groups.append(found)
         return found
 

@@ -13,8 +13,8 @@ from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
 from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
-from loaders.reading.mentions import subject
-from loaders.reading.names import without_article
+from loaders.reading.mentions import subject, subject_among
+from loaders.reading.names import is_office, without_article
 from loaders.reading.pairs import both, plural, they
 from loaders.reading.polls import polled
 from loaders.reading.spans import Span, inside, overlap
@@ -51,6 +51,10 @@ _SUBJECT_WITHIN = ("The ", "Both ", "These ")
 """How a cue begins that holds its own subject: "The leaders discussed"."""
 
 
+_NOBODYS = ("MEDIA", "OTHER")
+"""Parties of which nobody holds an office."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Who says a statement, how that was found, and where, if at any words."""
@@ -62,7 +66,8 @@ class Named:
 
 def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     """The document's statements with their speakers; one whose speaker can't be known is left out."""
-    return in_office(sided(_spoken(document, resolver), resolver.directory.negotiation), resolver)
+    spoken = of_teller(_spoken(document, resolver))
+    return in_office(sided(spoken, resolver.directory.negotiation), resolver)
 
 
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
@@ -134,12 +139,9 @@ def _by_words(
     """Whom the words of the cue and its subject tell by themselves, whoever is pointed to."""
     if found.cue is None:
         return None
-    quoted = _quoted(document, resolver, found)
-    if quoted:
-        return Named(quoted, By.CUE, found.cue)
-    critics = _critics(document, resolver, found.cue)
-    if critics:
-        return critics
+    alone = _at_cue(document, resolver, found.cue) or _critics(document, resolver, found.cue)
+    if alone:
+        return alone
     several = beside or plural(document.text, found.cue)
     two = several and (both(resolver, several, found.speaker, spoken) or they(resolver, several, found.speaker, spoken))
     if two:
@@ -190,10 +192,15 @@ def _taken_up(document: Document, mention: Span, speaker: Speaker, spoken: list[
     return last.speaker if same and words.end() == mention[1] else None
 
 
-def _quoted(document: Document, resolver: SpeakerResolver, found: Found) -> Speaker | None:
-    """Whom the cue itself names: "quoted Mr Putin as saying"."""
-    match = _QUOTED.match(document.text, found.cue[0]) if found.cue else None
-    return resolver.named(match[1]) if match else None
+def _at_cue(document: Document, resolver: SpeakerResolver, cue: Span) -> Named | None:
+    """Whom the cue itself names, "quoted Mr Putin as saying", or a subject in figures that no tagger knows: "No 10"."""
+    quoted = _QUOTED.match(document.text, cue[0])
+    numbered = subject_among(document.text, cue, resolver.directory.numbered)
+    for by, span in ((By.CUE, quoted.span(1) if quoted else None), (By.NUMBERED, numbered)):
+        speaker = resolver.named(document.text[slice(*span)]) if span else None
+        if speaker:
+            return Named(speaker, by, cue if by is By.CUE else span)
+    return None
 
 
 def _outside_own_words(document: Document, mention: Span | None, found: Found) -> Span | None:
@@ -218,6 +225,20 @@ def _last_speaker(spoken: list[tuple[Found, Told]], found: Found) -> Speaker | N
         return None
     sure = (one.speaker for other, one in reversed(spoken) if found.cue or other.speaker or not other.cue)
     return next(sure, spoken[-1][1].speaker)
+
+
+def of_teller(spoken: list[tuple[Found, Told]]) -> list[tuple[Found, Told]]:
+    """Whoever is told of by an office alone is the teller's: "Kyiv denied that the president had promised"."""
+    return [(found, replace(one, speaker=_tellers(found, one.speaker, spoken))) for found, one in spoken]
+
+
+def _tellers(found: Found, speaker: Speaker, spoken: list[tuple[Found, Told]]) -> Speaker:
+    if speaker.told or found.cue is None or not is_office(speaker.name):
+        return speaker
+    at = found.cue[0]
+    around = [one.speaker for other, one in spoken if inside(at, other.content) and one.speaker.name != speaker.name]
+    sure = next((teller for teller in reversed(around) if teller.told and teller.party not in _NOBODYS), None)
+    return replace(speaker, party=sure.party, told=True) if sure else speaker
 
 
 def sided(spoken: list[tuple[Found, Told]], negotiation: Negotiation) -> list[tuple[Found, Told]]:

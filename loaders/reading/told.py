@@ -64,6 +64,7 @@ class By(StrEnum):
     PEOPLE = "the cue's subject is a people"
     BOTH = "the cue's subject means two"
     POLLED = "the cue's subject is a share of a people"
+    NUMBERED = "the cue's subject is a name with a figure"
     OFFICE = "the cue's subject is an office"
     SUBJECT = "the tagger names nobody; the cue's subject"
     LIKELIEST = "the tagger names nobody; whom it would name first"

@@ -98,6 +98,18 @@ def test_a_mention_that_reaches_over_a_bullet_is_what_stands_after_it() -> None:
     assert text[slice(*whole_mention(text, (start, end), frozenset()))] == "The Harbour Order"
 
 
+def test_a_name_ends_before_its_verb() -> None:
+    text = "I note that the Russian President responded by saying no."
+    pointed = "Russian President responded by"
+    start, end = whole_mention(text, (text.index(pointed), text.index(" saying")), frozenset())
+    assert text[start:end] == "Russian President"
+
+
+def test_a_junior_is_named_with_the_whole_name() -> None:
+    assert name_at("President Joseph R. Biden, Jr. spoke.", "Jr", "spoke") == "Joe Biden"
+    assert name_at("We met Ostap Lewin Jr. there.", "Jr.") == "Ostap Lewin Jr"
+
+
 def test_the_word_that_brings_a_source_in_is_no_part_of_it() -> None:
     text = "The Gazette, citing two former officials, said so."
     start = text.index("officials")

@@ -49,6 +49,10 @@ def test_a_name_keeps_its_surname_and_its_initials(text: str, names: list[str]) 
     assert [one.name for one in person_names(text)] == names
 
 
+def test_a_junior_has_the_parents_surname() -> None:
+    assert [one.surname for one in person_names("Ostap Lewin Jr. left.")] == ["Lewin"]
+
+
 @pytest.mark.parametrize("text", LONG)
 def test_names_are_looked_for_in_any_text(text: str) -> None:
     assert person_names(f"{text}\nIt was Berta Exner.")[-1].name == "Berta Exner"

@@ -44,6 +44,14 @@ from tests.loaders.resolving import last_place, name_at, resolver
         ("the Russia team lead", "Russia team lead", "OTHER"),
         ("the Ukrainian team", "Ukrainian team", "UA"),
         ("Colonel-General Corvin Lewin", "Corvin Lewin", "OTHER"),
+        ("President Joseph R. Biden, Jr.", "Joe Biden", "US"),
+        ("Vladimir V. Putin", "Vladimir Putin", "RU"),
+        ("Donald Trump Jr.", "Donald Trump Jr", "US"),
+        ("Afghan Ambassador to the United States Hamid Lewin", "Hamid Lewin", "OTHER"),
+        ("Russian Ambassador to the United Kingdom Hamid Lewin", "Hamid Lewin", "RU"),
+        ("the Red Cross", "International Committee of the Red Cross", "OTHER"),
+        ("the British Red Cross", "British Red Cross", "UK"),
+        ("Ukraine's Red Cross", "Ukraine's Red Cross", "UA"),
     ],
 )
 def test_words_mean_a_speaker(words: str, name: str, party: str) -> None:
@@ -71,6 +79,45 @@ def test_a_surname_that_the_article_gives_to_another_is_not_the_known_actors() -
     speaker = resolver("Anna Putin, a Finnish baker, spoke. Putin left.").named("Putin")
     assert speaker is not None
     assert speaker.name == "Anna Putin"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "party"),
+    [
+        ("Berta Paris, an Australian woman, left. Paris said so.", "Paris", "Berta Paris", "OTHER"),
+        ("We met Ms Berta Kherson. Ms Kherson said so.", "Ms Kherson", "Berta Kherson", "OTHER"),
+        ("Great Britain, a member, left. Britain said so.", "Britain", "United Kingdom", "UK"),
+        ("Team Ukraine, a human chain, left. Ukraine said so.", "Ukraine", "Ukraine", "UA"),
+    ],
+)
+def test_the_surname_of_somebody_in_the_article_is_no_place(text: str, words: str, name: str, party: str) -> None:
+    speaker = resolver(text).named(words)
+    assert speaker is not None
+    assert (speaker.name, speaker.party) == (name, party)
+
+
+@pytest.mark.parametrize("words", ["Trump Jr.", "Donald J. Trump, Jr."])
+def test_a_junior_is_not_the_parent(words: str) -> None:
+    speaker = resolver("Donald Trump met Donald Trump Jr. there.").named(words)
+    assert speaker is not None
+    assert speaker.name != "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "words", "party"),
+    [
+        ("NEW DELHI, March 3, 2026 (Wire) - ", "The Ministry of Trade said so.", "Ministry of Trade", "IN"),
+        ("MOSCOW (Wire) - ", "A note of the Ministry of Trade said so.", "a note of the Ministry of Trade", "RU"),
+        ("NEW DELHI, March 3, 2026 - ", "Opposition leader Berta Exner said so.", "Berta Exner", "IN"),
+        ("NEW DELHI, March 3, 2026 - ", "Polish opposition leader Berta Exner said so.", "Berta Exner", "PL"),
+        ("GENEVA, March 3, 2026 - ", "The Ministry of Trade said so.", "Ministry of Trade", "OTHER"),
+        ("NEW DELHI, March 3, 2026 - ", "A baker said so.", "a baker", "OTHER"),
+    ],
+)
+def test_a_ministry_of_no_side_is_that_of_the_dateline(place: str, said: str, words: str, party: str) -> None:
+    speaker = resolver(place + said).named(words)
+    assert speaker is not None
+    assert speaker.party == party
 
 
 def test_titles_mean_only_the_office_that_they_name() -> None:

@@ -7,7 +7,7 @@ from loaders.reading import speaking
 from loaders.reading.decoding import SIDES, Found, When
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
-from loaders.reading.speaking import attributed, in_office, sided, speaker_of
+from loaders.reading.speaking import attributed, in_office, of_teller, sided, speaker_of
 from loaders.reading.told import By, Told
 from tests.loaders.resolving import DIRECTORY, last_place, resolver
 
@@ -254,3 +254,40 @@ def test_a_definite_official_is_who_of_that_side_spoke_before(before: str, name:
     one = speaker_of(article.document, article, found, [(earlier, Told(lavrov, [], "", ""))])
     assert one is not None
     assert one.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Moscow left. No 10 said that peace was near.", "said", "Downing Street"),
+        ("Moscow left, while No. 10 has insisted that peace was near.", "has insisted", "Downing Street"),
+        ('"And peace was near," said Number 10.', "said", "Downing Street"),
+        ("Moscow asked the G7 whether peace was near.", "asked", "Russia"),
+        ("A backer of No 10 said that peace was near.", "said", "Russia"),
+        ("Resolution No. 10 said that peace was near.", "said", "Russia"),
+    ],
+)
+def test_a_name_with_a_figure_is_the_speaker_where_it_is_the_whole_subject(text: str, cue: str, name: str) -> None:
+    article = resolver(f"Russia left. {text}")
+    pointed = last_place(article.document.text, "Russia")
+    said = (last_place(article.document.text, "peace was near"),)
+    found = Found(last_place(article.document.text, cue), said, pointed, When.FRESH, 1.0, 0.5, OTHER)
+    one = speaker_of(article.document, article, found, [])
+    assert one is not None
+    assert one.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("teller", "office", "party"),
+    [
+        (Speaker("Ivo Tarn", "UA"), "president", "UA"),
+        (Speaker("Ivo Tarn", "UA"), "baker", "US"),
+        (Speaker("Ivo Tarn", "UA", told=False), "president", "US"),
+        (Speaker("Dagblad", "MEDIA"), "president", "US"),
+    ],
+)
+def test_an_office_alone_in_told_words_is_the_tellers(teller: Speaker, office: str, party: str) -> None:
+    outer = Found((0, 4), ((5, 50),), None, When.FRESH, 1.0, 0.5, OTHER)
+    inner = Found((20, 24), ((25, 50),), None, When.FRESH, 1.0, 0.5, OTHER)
+    told = [(outer, Told(teller, [], "", "")), (inner, Told(Speaker(office, "US", told=False), [], "", ""))]
+    assert of_teller(told)[1][1].speaker.party == party
