@@ -26,7 +26,7 @@ def positions(
     found = []
     counted = reported(resolver, told.content[0])
     for verdict in verdicts:
-        holders = [counted] if counted else holders_of(negotiation, resolver, told, verdict.holder)
+        holders = [counted] if counted else holders_of(negotiation, resolver, told, verdict)
         own = any(speaks_for(negotiation, told.speaker, each) for each in holders)
         found += [
             ReadPosition(
