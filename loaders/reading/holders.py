@@ -133,17 +133,20 @@ def _against(resolver: SpeakerResolver, told: Told, stance: Stance) -> Speaker |
 
 
 def _other_side(resolver: SpeakerResolver, told: Told) -> Speaker | None:
-    """The state that is named last before, other than the speaker's own, else the other one of the two."""
+    """The state that is named last before, other than the speaker's own, else oftenest in the article."""
+    before = _others(resolver, told.speaker, told.before)
+    oftenest = Counter(_others(resolver, told.speaker, resolver.document.text)).most_common(1)
+    key = before[-1] if before else oftenest[0][0] if oftenest else None
+    return resolver.directory.actor(key, resolver.day) if key else None
+
+
+def _others(resolver: SpeakerResolver, speaker: Speaker, words: str) -> list[str]:
+    """The codes of the states named there, by their own names or their people's, without the speaker's."""
     directory = resolver.directory
     actors = directory.negotiation.actors
-    named = _CAPITALISED.findall(told.before)
+    named = _CAPITALISED.findall(words)
     keys = [key for word in named if (key := directory.nations.get(word) or directory.table.key_of(word))]
-    others = [key for key in keys if actors[key].kind is ActorKind.STATE and actors[key].party != told.speaker.party]
-    if others:
-        return directory.actor(others[-1], resolver.day)
-    two = _two_states(resolver)
-    apart = [each for each in two if each.party != told.speaker.party]
-    return apart[0] if len(apart) < len(two) else None
+    return [key for key in keys if actors[key].kind is ActorKind.STATE and actors[key].party != speaker.party]
 
 
 def _named_before(resolver: SpeakerResolver, told: Told, pronoun: str) -> Speaker | None:
@@ -165,16 +168,12 @@ def _of_a_side(resolver: SpeakerResolver, words: str) -> Speaker | None:
 
 def _principals(resolver: SpeakerResolver, speaker: Speaker) -> list[Speaker]:
     """The two states of which the article speaks most, where the speaker is neither's."""
-    two = _two_states(resolver)
-    return two if speaker.party not in {each.party for each in two} else []
-
-
-def _two_states(resolver: SpeakerResolver) -> list[Speaker]:
     directory = resolver.directory
     actors = directory.negotiation.actors
     named = (key for _, key in directory.offices.named(resolver.document.text))
     states = Counter(key for key in named if actors[key].kind is ActorKind.STATE)
-    return [directory.actor(key, resolver.day) for key, _ in states.most_common(2)]
+    two = [directory.actor(key, resolver.day) for key, _ in states.most_common(2)]
+    return two if speaker.party not in {each.party for each in two} else []
 
 
 def _each(resolver: SpeakerResolver, holder: Speaker) -> list[Speaker]:

@@ -34,8 +34,10 @@ class Turns:
     def speaker(self, found: Found) -> Speaker | None:
         """Whose turn it is that says in the first person or without a cue; None where a cue tells another."""
         at = found.content[0][0]
-        if self.document.in_quotation(at) or not self._own(found):
-            return None
+        return None if self.document.in_quotation(at) or not self._own(found) else self.owner(at)
+
+    def owner(self, at: int) -> Speaker | None:
+        """Whose turn it is at a place of the text."""
         number = self.document.paragraph_at(at)
         label = next((self._labels[n] for n in range(number, -1, -1) if n in self._labels), None)
         return self._named(label) if label else None
