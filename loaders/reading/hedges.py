@@ -2,8 +2,8 @@
 
 Of several hedges the outermost counts, which is the first one: that of the cue, else that of the passages. A speaker
 who speaks for the holder hedges as the holder, but where the article comes between: "reportedly", "is said to". What
-any other speaker hedges is reported; only what the holder does or says is the holder's own even then: "does not rule
-out", "told them that he might".
+any other speaker hedges is reported, and what a commentator infers is hedged without a word; only what the holder does
+or says is the holder's own even then: "does not rule out", "told them that he might".
 """
 
 import re
@@ -78,6 +78,31 @@ _OUTSIDE = re.compile(
     r"experts?|observers?|journalists?|bloggers?|scholars?)\b",
     re.IGNORECASE,
 )
+
+_COMMENTATOR = (
+    r"\b(?i:commentator|analyst|expert|historian|(?:political |social )?scientist|professor|lecturer|scholar|fellow|"
+    r"researcher|economist|pundit|columnist|blogger|observer|strategist)s?\b"
+)
+_INFERRED = re.compile(
+    r"\W*(?:that\s)?(?!we\b|I\b)"
+    r"(?:(?:(?!(?:we|I|if|what|which|who|should)\b)[\w’'-]+\s){1,5}?would(?:n[’']t)?|\w+[’']d)\s",
+    re.IGNORECASE,
+)
+"""What somebody supposes of another's will: "would never sign"."""
+
+
+def infers(text: str, speaker: Speaker, content: Sequence[str]) -> bool:
+    """Whether a commentator, as the text calls them, supposes what another would do."""
+    return len(content) == 1 and _INFERRED.match(content[0]) is not None and _comments(text, speaker)
+
+
+def _comments(text: str, speaker: Speaker) -> bool:
+    """Whether the speaker is called a commentator, by name or beside it; who holds an office of the file is none."""
+    if speaker.key is not None:
+        return False
+    name = re.escape(speaker.name)
+    beside = rf"{_COMMENTATOR},?\s(?:[^\s.,;:]+\s){{0,4}}{name}\b|\b{name},[^.;:\n“”\"]{{0,60}}{_COMMENTATOR}"
+    return any(map(re.search, (_COMMENTATOR, beside), (speaker.name, text)))
 
 
 def hedged_by(attribution: str | None, content: Sequence[str], own: bool) -> Hedger:

@@ -5,11 +5,13 @@ from collections import Counter
 
 from graph_schema.negotiation import ActorKind, Negotiation
 from loaders.actors import is_unnamed
+from loaders.form import Stance
 from loaders.reading.directory import Speaker
-from loaders.reading.names import listed
+from loaders.reading.names import listed, without_article
 from loaders.reading.spans import Span
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.told import Told, passages_begin
+from loaders.reading.verdicts import Verdict
 
 _OFFICER = re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,3}}?(?:chief of staff|{'|'.join(sorted(listed('people')))})\b")
 """After a name, whose people are meant: "Putin's envoy"."""
@@ -25,11 +27,22 @@ _NO_HOLDER = (
 _WILLS = re.compile(
     rf"[\W_]*(?:that\s)?(?P<who>(?:(?!(?i:{_NO_HOLDER})\b)[\w-]+(?:[’']s(?=\s\w+\s\w))?\s){{1,5}}?)"
     rf"(?:{_AUXILIARY}*(?:accept(?:s|ed)?|reject(?:s|ed)?|agree(?:s|d)?|wants?|wanted|refus(?:e|es|ed|ing)|insist(?:s|ed|ing)?|"
-    r"demand(?:s|ed|ing)|oppos(?:e|es|ed|ing)|back(?:s|ed)|seeks|seeking|sought)"
+    r"demand(?:s|ed|ing)|oppos(?:e|es|ed|ing)|back(?:s|ed)|seeks|seeking|sought|"
+    r"promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|offer(?:s|ed|ing)|sign(?:s|ed)? up to|"
+    r"(?:ha(?:s|ve|d)|show(?:s|ed|n)?|express(?:es|ed)?)\s(?:no|little)\s(?:wish|desire|interest|intention|plans?))"
     rf"|{_AUXILIARY}+(?:(?:un)?willing|(?:ready|prepared)\s(?:to|for)|open to|interested in|against))\b(?!\sby\b)"
     r"[^.;!?]{0,250}+[\W_]*\Z"
 )
 """One clause that begins with somebody's will: "the Sudlanders were ready to leave"."""
+
+_BESIDE = re.compile(r"\b(?:with|between|against|alongside)\s(?:the\s)?$", re.IGNORECASE)
+"""Before a name, whom it only concerns: "a river run together with the Northmen"."""
+
+_THANKED = re.compile(
+    r"\bthank(?:s|ed|ing)?:?\s(?P<who>(?:(?!for\b)[\w.’'-]+\s){1,5})"
+    r"for\s(?:\w+ing\sto\s)?(?:push|press|call|insist|argu|campaign|ask)(?:ing)?\b"
+)
+"""Whose wish it is that a speaker thanks for: "thanked the Diet for pushing for a truce"."""
 
 _MORE = re.compile(r",\s(?:and|but|that|while)\b|\band that\b")
 
@@ -41,13 +54,28 @@ _BOTH = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
 _MEANT = {"he": ActorKind.PERSON, "she": ActorKind.PERSON, "it": ActorKind.STATE}
 
+_LONGEST = 250
+"""Characters within which "they" are always the same."""
 
-def holders_of(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, pointed: Span) -> list[Speaker]:
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ]\w+")
+
+_THEIRS, _OURS = r"\b(?:[Tt]hey|[Ii]t)\s", r"\b(?:[Ww]e|I)\s"
+_AGREES = r"(?:agree|accept|promise|offer)(?:s|d|ed)?\b"
+_REFUSES = r"(?:refuse|reject|oppose)(?:s|d|ed)?\b"
+_ASKS = r"(?:demand(?:s|ed)?|insist(?:s|ed)?|wants?|wanted|(?:asks?|asked)(?=\sus\b))\b"
+_ACTS = {Stance.ACCEPTS: _AGREES, Stance.OPEN_TO: _AGREES, Stance.REJECTS: _REFUSES, Stance.DEMANDS: _ASKS}
+_THEY, _US = re.compile(r"\b[Tt]hey\b"), re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
+"""Two sides of which a speaker tells, the other one and the own one."""
+
+
+def holders_of(negotiation: Negotiation, resolver: SpeakerResolver, told: Told, verdict: Verdict) -> list[Speaker]:
     """Whom the judge points to within the passages, else whose will they tell of, else the speaker's side.
 
     Of several sides that take one stance together each, since a position is one side's.
     """
-    named = _within(resolver, told, pointed)
+    named = (
+        _thanked(resolver, told) or _within(resolver, told, verdict.holder) or _against(resolver, told, verdict.stance)
+    )
     holders = [named] if named else _willing(resolver, told) or [told.speaker]
     return [_side(negotiation, each) for holder in holders for each in _each(resolver, holder)]
 
@@ -58,11 +86,24 @@ def _within(resolver: SpeakerResolver, told: Told, pointed: Span) -> Speaker | N
     begin = passages_begin(told.text, told.speaker.name)
     if start < begin < end:
         start = begin
-    if start < len(told.speaker.name):
+    if start < len(told.speaker.name) or _BESIDE.search(told.text, begin, start):
         return None
     officer = _OFFICER.match(told.text, end)
     end = officer.end() if officer else end
     return _of_a_side(resolver, told.text[resolver.directory.with_article(told.text, start, end) : end])
+
+
+def _own_leader(resolver: SpeakerResolver, speaker: Speaker, words: str) -> Speaker | None:
+    """Who holds the office on the speaker's own side: "the president"."""
+    directory, day = resolver.directory, resolver.day
+    key = directory.offices.of_party(without_article(words), speaker.party, day)
+    return directory.actor(key, day) if key else None
+
+
+def _thanked(resolver: SpeakerResolver, told: Told) -> Speaker | None:
+    """Whom the speaker thanks for what they wish for."""
+    thanks = _THANKED.search(told.text)
+    return _of_a_side(resolver, thanks["who"].strip()) if thanks else None
 
 
 def _willing(resolver: SpeakerResolver, told: Told) -> list[Speaker]:
@@ -73,9 +114,39 @@ def _willing(resolver: SpeakerResolver, told: Told) -> list[Speaker]:
     words = will["who"].strip()
     if _BOTH.fullmatch(words):
         return _principals(resolver, told.speaker)
-    named = _named_before(resolver, told, words) if _PRONOUN.fullmatch(words) else _of_a_side(resolver, words)
-    other = named and (named.party != told.speaker.party or is_unnamed(told.speaker.name))
-    return [named] if named and other else []
+    if _PRONOUN.fullmatch(words):
+        named = _named_before(resolver, told, words)
+    else:
+        named = _of_a_side(resolver, words) or _own_leader(resolver, told.speaker, words)
+    return [named] if named else []
+
+
+def _against(resolver: SpeakerResolver, told: Told, stance: Stance) -> Speaker | None:
+    """Who "they" are where only they do what the stance is: "We proposed a week. They agreed to a day"."""
+    words = told.text[passages_begin(told.text, told.speaker.name) :]
+    act = _ACTS.get(stance)
+    if act is None or len(words) > _LONGEST or not (_THEY.search(words) and _US.search(words)):
+        return None
+    acts = rf"(?:{_AUXILIARY}|will\s|only\s)*{act}"
+    theirs = re.search(_THEIRS + acts, words) and not re.search(_OURS + acts, words)
+    return _other_side(resolver, told) if theirs else None
+
+
+def _other_side(resolver: SpeakerResolver, told: Told) -> Speaker | None:
+    """The state that is named last before, other than the speaker's own, else oftenest in the article."""
+    before = _others(resolver, told.speaker, told.before)
+    oftenest = Counter(_others(resolver, told.speaker, resolver.document.text)).most_common(1)
+    key = before[-1] if before else oftenest[0][0] if oftenest else None
+    return resolver.directory.actor(key, resolver.day) if key else None
+
+
+def _others(resolver: SpeakerResolver, speaker: Speaker, words: str) -> list[str]:
+    """The codes of the states named there, by their own names or their people's, without the speaker's."""
+    directory = resolver.directory
+    actors = directory.negotiation.actors
+    named = _CAPITALISED.findall(words)
+    keys = [key for word in named if (key := directory.nations.get(word) or directory.table.key_of(word))]
+    return [key for key in keys if actors[key].kind is ActorKind.STATE and actors[key].party != speaker.party]
 
 
 def _named_before(resolver: SpeakerResolver, told: Told, pronoun: str) -> Speaker | None:

@@ -43,12 +43,14 @@ class Interview:
 
     def speaker(self, found: Found) -> Speaker | None:
         """Who says in an answer what nobody is named for; None outside answers and where a cue tells another."""
-        if len(self._questions) < _FEWEST or (found.cue and not self._own(found.cue)):
+        return None if found.cue and not self._own(found.cue) else self.owner(found.content[0][0])
+
+    def owner(self, at: int) -> Speaker | None:
+        """Who answers at a place of the text."""
+        n = self.document.paragraph_at(at)
+        if len(self._questions) < _FEWEST or n in self._questions:
             return None
-        n = self.document.paragraph_at(found.content[0][0])
-        if n in self._questions:
-            return None
-        if self.document.in_quotation(found.content[0][0]):
+        if self.document.in_quotation(at):
             return self._asked if self._only_quotes(n) else None
         if len(self._questions) < (_SHARE / 2 if self._says_you else _SHARE) * len(self.document.paragraphs):
             return None

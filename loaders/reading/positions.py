@@ -4,7 +4,7 @@ import re
 
 from graph_schema.negotiation import Negotiation
 from loaders.form import ReadPosition
-from loaders.reading.hedges import hedged_by, speaks_for
+from loaders.reading.hedges import hedged_by, infers, speaks_for
 from loaders.reading.holders import holders_of
 from loaders.reading.polls import reported
 from loaders.reading.speakers import SpeakerResolver
@@ -26,8 +26,11 @@ def positions(
     found = []
     counted = reported(resolver, told.content[0])
     for verdict in verdicts:
-        holders = [counted] if counted else holders_of(negotiation, resolver, told, verdict.holder)
+        holders = [counted] if counted else holders_of(negotiation, resolver, told, verdict)
         own = any(speaks_for(negotiation, told.speaker, each) for each in holders)
+        another = told.speaker.name not in {each.name for each in holders}
+        inferred = another and infers(resolver.document.text, told.speaker, told.content)
+        hedged = verdict.hedged or inferred
         found += [
             ReadPosition(
                 demand=verdict.demand,
@@ -36,8 +39,8 @@ def positions(
                 holder_party=each.party,
                 conditional=verdict.conditional,
                 condition=_condition(told.content) if verdict.conditional else None,
-                hedged=verdict.hedged,
-                hedged_by=hedged_by(told.attribution, told.content, own) if verdict.hedged else None,
+                hedged=hedged,
+                hedged_by=hedged_by(told.attribution, told.content, own and not inferred) if hedged else None,
                 confidence=verdict.confidence,
             )
             for each in holders

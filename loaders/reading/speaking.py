@@ -82,7 +82,7 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
             or speaker_of(document, resolver, found, spoken)
         )
         if one and one.by is By.LAST and not _has_subject(document, found.cue):
-            one = _named(turns.owner(found), By.TURN) or one
+            one = _named(turns.own_turn(found), By.TURN) or one
         if one:
             text = document.article.text
             content = [text[lo:hi] for lo, hi in found.content]

@@ -64,23 +64,29 @@ class Turns:
 
     def speaker(self, found: Found) -> Speaker | None:
         """Whose turn it is that says in the first person or without a cue; None where a cue tells another."""
-        owner = self.owner(found) if self._own(found) else None
+        owner = self.own_turn(found) if self._own(found) else None
         return self._country(found, owner) or owner if owner else None
 
     def asks(self, found: Found) -> bool:
         """Whether these are words of one who only asks, where answers have labels, too."""
-        label = self._turn(found)
-        return label is not None and _asks(label) and self._answers_are_labelled and self._own(found)
+        label = self._turn(found.content[0][0])
+        unquoted = not self.document.in_quotation(found.content[0][0])
+        return label is not None and unquoted and _asks(label) and self._answers_are_labelled and self._own(found)
 
-    def owner(self, found: Found) -> Speaker | None:
+    def own_turn(self, found: Found) -> Speaker | None:
         """Whose turn it is, where nobody is quoted."""
-        label = self._turn(found)
+        at = found.content[0][0]
+        return None if self.document.in_quotation(at) else self.owner(at)
+
+    def owner(self, at: int) -> Speaker | None:
+        """Whose turn it is at a place of the text."""
+        label = self._turn(at)
         return self._named(label) if label else None
 
-    def _turn(self, found: Found) -> str | None:
-        at = found.content[0][0]
+    def _turn(self, at: int) -> str | None:
+        """The label of the turn there."""
         number = bisect_right(self._starts, at) - 1
-        return None if number < 0 or self.document.in_quotation(at) else self._turns[number][1]
+        return None if number < 0 else self._turns[number][1]
 
     def _own(self, found: Found) -> bool:
         """Whether no cue tells of somebody else; a label may be the cue."""

@@ -10,7 +10,7 @@ from loaders.article import Article
 from loaders.form import ReadPosition, Stance
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.hedges import hedged_by, speaks_for
+from loaders.reading.hedges import hedged_by, infers, speaks_for
 from loaders.reading.positions import positions
 from loaders.reading.speakers import SpeakerResolver
 from loaders.reading.told import Told, told
@@ -189,3 +189,28 @@ def test_a_position_tells_whose_hedge_it_has() -> None:
     assert _read(peskov, "reportedly said", "Moscow might stop there").hedged_by is Hedger.REPORTER
     assert _read(peskov, "said", "Kyiv might stop there", "Kyiv").hedged_by is Hedger.REPORTER
     assert _read(peskov, "said", "Moscow might stop there", hedged=False).hedged_by is None
+    historian = Speaker("a Russian historian", "RU")
+    inferred = _read(historian, "said", "Moscow would never stop there", "Moscow", hedged=False)
+    assert (inferred.hedged, inferred.hedged_by) == (True, Hedger.REPORTER)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words", "inferred"),
+    [
+        ("Berta Exner, a Lenz-based commentator, spoke.", "Berta Exner", "the Diet would never sign up to it", True),
+        ("Historian Berta Exner spoke.", "Berta Exner", "that they wouldn’t sign", True),
+        ("Somebody spoke.", "a Sudland analyst", "she’d sign", True),
+        ("Berta Exner, a minister, spoke.", "Berta Exner", "the Diet would never sign up to it", False),
+        ("Historian Berta Exner spoke.", "Berta Exner", "the Diet signed it", False),
+        ("Historian Berta Exner spoke.", "Berta Exner", "“We would sign it”", False),
+        ("Historian Berta Exner spoke.", "Berta Exner", "it is dear, and nobody knows what it would cost", False),
+        ("Historian Berta Exner and Oda Lewin spoke.", "Oda Lewin", "If the Diet would sign, it might rain", False),
+    ],
+)
+def test_a_commentator_infers_what_another_would_do(text: str, speaker: str, words: str, inferred: bool) -> None:
+    assert infers(text, Speaker(speaker, "OTHER"), [words]) is inferred
+
+
+@pytest.mark.parametrize("row", ["would " * 3_000, "historian " * 3_000, "a " * 3_000, "it’d" * 3_000])
+def test_a_commentator_is_looked_for_in_any_text(row: str) -> None:
+    assert infers(row, Speaker("Berta Exner", "OTHER"), [f"it would {row}"]) is False
