@@ -1,6 +1,7 @@
 """Whom a name only tells more of: "an adviser to Mr Exner", "people who fled Zeran", "critics of Sudland"."""
 
 import re
+from collections.abc import Callable
 
 from loaders.reading.names import listed
 
@@ -73,6 +74,13 @@ _SOMEBODYS = re.compile(
 )
 """What stands before a person's name where others are meant: "critics of Mr [Exner]"."""
 
+_PARTNERS = re.compile(
+    r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
+    rf"(?>(?:[Tt]he )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}+,? )++and (?:the )?)$"
+)
+_FAR = 70
+"""How many characters before the last of several sides the first can be named."""
+
 
 def described_from(text: str, line: int, start: int) -> int:
     """Where the words begin of which those at `start` only tell more, none before `line`; else `start`.
@@ -94,3 +102,13 @@ def described_from(text: str, line: int, start: int) -> int:
 def of_person(words: str, name: str) -> bool:
     """Whether the words mean others than the person whose name ends them."""
     return _SOMEBODYS.search(words.removesuffix(name)) is not None
+
+
+def partners_from(text: str, start: int, end: int, is_side: Callable[[str], bool]) -> int:
+    """Where the sides begin that act together, of which the last stands at [start, end): "Italy and Malta"."""
+    begin = max(0, start - _FAR)
+    match = _PARTNERS.search(text, begin, start) if text.endswith(("and ", "and the "), begin, start) else None
+    if match is None:
+        return start
+    names = [*re.split(r",? and |, ", match["names"].removesuffix("the "))[:-1], text[start:end]]
+    return start - len(match["names"]) if all(is_side(name) for name in names) else start

@@ -29,6 +29,10 @@ JUNIOR = re.compile(r"(?:^|,? )[JS]r\.?$")
 
 _MIDDLE_INITIALS = re.compile(r"(?<=\w )(?:[A-Z]\.? )+")
 
+_ABBREVIATED = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
+)
+
 
 @cache
 def listed(kind: str) -> frozenset[str]:
@@ -155,3 +159,14 @@ _SPELLINGS = (
     ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("yy", "y"), ("kh", "h"), ("ey", "ei"), ("ay", "ai"),
     ("ks", "x"), ("yo", "e"), ("ye", "e"), ("ie", "e"), ("iu", "yu"), ("ia", "ya"), ("j", "y"), ("w", "v"),
 )  # fmt: skip
+
+
+def written_out(text: str) -> dict[str, str]:
+    """What the text's abbreviations stand for, where their letters begin its words: "Berta Exner Institute (BEI)"."""
+    found = {}
+    for match in _ABBREVIATED.finditer(text):
+        words, short = match.groups()
+        initials = "".join(word[0] for word in words.split() if word[0].isupper())
+        if initials.endswith(short):
+            found[short] = " ".join(words.split())
+    return found

@@ -9,7 +9,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.groups import CAPITALISED, COUNTS, of_person
+from loaders.reading.groups import COUNTS, of_person, partners_from
 from loaders.reading.mentions import whole_mention
 from loaders.reading.names import (
     JUNIOR,
@@ -20,6 +20,7 @@ from loaders.reading.names import (
     person_names,
     without_article,
     without_title,
+    written_out,
 )
 from loaders.reading.officeholders import Officeholders
 from loaders.reading.origins import joined
@@ -31,13 +32,6 @@ _PART_OF = re.compile(
     r"^(?P<number>(?:[\w-]+\s){0,2}[\w-]+) of (?:the|these|those)\s+(?:\w+\s+)?(?P<head>\w+)$", re.IGNORECASE
 )
 _ANYBODY = frozenset(("sources", "officials", "people", "insiders", "interlocutors", "diplomats"))
-_ABBREVIATED = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:(?:of|for|and|the|on|in) )*+){0,7}[A-Z][\w’'-]*+)(?: \(|, or )([A-Z]{3,6})\b"
-)
-_PARTNERS = re.compile(
-    r"(?:^|(?<=[.!?\n] )|(?<=[\n\"“]))(?P<names>"
-    rf"(?>(?:[Tt]he )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}+,? )++and (?:the )?)$"
-)
 _AGAIN = re.compile(r"^(?:the\s)?(?:same\s|other\s|senior\s)*(?P<head>[a-z]+)$", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "his", "their", "we", "i", "who"])
 _NO_OPENING = frozenset(
@@ -82,14 +76,7 @@ class SpeakerResolver:
 
     @cached_property
     def _written_out(self) -> dict[str, str]:
-        """What the article's abbreviations stand for, where their letters begin its words."""
-        found = {}
-        for match in _ABBREVIATED.finditer(self.document.text):
-            words, short = match.groups()
-            initials = "".join(word[0] for word in words.split() if word[0].isupper())
-            if initials.endswith(short):
-                found[short] = " ".join(words.split())
-        return found
+        return written_out(self.document.text)
 
     @cached_property
     def _officeholders(self) -> Officeholders:
@@ -106,7 +93,7 @@ class SpeakerResolver:
         """
         text = self.document.text
         start, end = whole_mention(text, span, self._affiliations, cue)
-        start = self.directory.with_article(text, self._with_partners(start, end), end)
+        start = self.directory.with_article(text, partners_from(text, start, end, self.directory.origins.begins), end)
         indefinite = _indefinite_before(text, start)
         start = indefinite.start() if indefinite and text[start:end].split()[-1].islower() else start
         words = text[start:end]
@@ -137,16 +124,6 @@ class SpeakerResolver:
             if party:
                 return replace(found, party=party, told=True)
         return found
-
-    def _with_partners(self, start: int, end: int) -> int:
-        """Where the sides begin that act together, of which the last is pointed to: "Italy and Malta"."""
-        text, begin = self.document.text, max(0, start - _BEFORE)
-        match = _PARTNERS.search(text, begin, start) if text.endswith(("and ", "and the "), begin, start) else None
-        if match is None:
-            return start
-        names = [*re.split(r",? and |, ", match["names"].removesuffix("the "))[:-1], text[start:end]]
-        alone = all(self.directory.origins.begins(name) for name in names)
-        return start - len(match["names"]) if alone else start
 
     def _owned(self, found: Speaker, start: int) -> Speaker:
         """Of "its foreign ministry" the side that the sentence names before."""
