@@ -38,7 +38,8 @@ def with_whole_cue(text: str, found: Found) -> Found:
     for pattern in (_PRONOUN, _HELPS, _ARTICLE, _ADVERB):
         match = pattern.match(text, found.cue[0])
         first_word = match and text[slice(*found.cue)] == match[0].split()[0]
-        if match and (first_word or found.cue[1] < match.start("cue")):
+        with_subject = match and pattern is _ARTICLE and found.cue == match.span()
+        if match and (first_word or with_subject or found.cue[1] < match.start("cue")):
             return replace(found, cue=match.span("cue"))
     return replace(found, cue=_without_pronoun(text, found.cue))
 

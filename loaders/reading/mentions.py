@@ -13,7 +13,7 @@ _SHORT = 40
 """How many characters before a place its preposition can begin."""
 
 _HEAD = re.compile(
-    rf"(?<![\w’'.-])(?P<before>(?:(?:{COUNTS})\s+)?(?:(?!(?:and|or|that|said|says|told|as|by|citing|quoting|of|to|from|with|in|on|"
+    rf"(?<![\w’'.-])(?P<before>(?:(?:{COUNTS})\s+)?(?:(?!(?:and|or|that|said|says|told|as|by|citing|quoting|cited|quoted|of|to|from|with|in|on|"
     rf"at|for|after|before|through|into|than|about|so|when|if|{JOINING}|is|are|was|were|has|have|had|his|her|its|their|this|these|which|where|who)\b)"
     r"(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4})$",
     re.IGNORECASE,

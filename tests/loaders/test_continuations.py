@@ -48,6 +48,7 @@ def test_a_closed_quotation_ends() -> None:
         ("Exner had already warned that it will rain.", "had", "had already warned"),
         ("It will rain, the two envoys said.", "the", "said"),
         ("It will rain, the northern envoy noted.", "the northern envoy", "noted"),
+        ("It will rain, the northern envoy noted.", "the northern envoy noted", "noted"),
         ("It will rain, he said.", "said", "said"),
         ("It will rain, he said.", "he said", "said"),
         ("It will rain, said he.", "said he", "said"),

@@ -313,6 +313,11 @@ def test_pronouns_are_nobody() -> None:
     ("text", "pointed", "name"),
     [
         ("It rained, the Kremlin aide said.", "Kremlin aide", "Yuri Ushakov"),
+        (
+            "The Post, which cited people familiar with it, said so.",
+            "people familiar with it",
+            "people familiar with it",
+        ),
         ("It rained, a Kremlin aide said.", "Kremlin aide", "Kremlin aide"),
         ("It rained, one Kremlin aide said.", "aide", "one Kremlin aide"),
         ("A Russian foreign minister said it rained.", "Russian foreign minister", "Russian foreign minister"),
