@@ -18,7 +18,7 @@ _CAPITALISED = r"[A-ZÀ-ÞŠŽŁ][\w.’'-]*"
 _SPACE = "[ \u00a0]"
 _NAME = (
     rf"(?P<name>{_CAPITALISED}(?:{_SPACE}(?:(?:of|to|for|the){_SPACE}){{0,2}}{_CAPITALISED}){{0,6}})"
-    rf"(?:{_SPACE}\([^)\n]{{1,40}}\))?"
+    rf"(?:{_SPACE}\([^)\n]{{1,80}}\))?"
 )
 _LABEL = re.compile(rf"{_NAME}(?P<office>,[^:\n]{{1,60}})?:\s")
 _WITHIN = re.compile(rf"[.!?*][”\"]?{_SPACE}{_NAME}:\s")
@@ -35,6 +35,9 @@ _INITIALS = 3
 
 _FEWEST, _SHARE = 3, 0.25
 """So many labelled paragraphs, and such a share of all, make a transcript."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s|\Z)")
+"""What a headline lacks: "President Berta Exner: No rain this week"."""
 
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _SELF_BEFORE = re.compile(
@@ -119,7 +122,8 @@ class Turns:
         turns = sorted([*opening, *((start, label) for start, label in within if self._is_somebody(label))])
         often = Counter(label for _, label in opening).most_common(1)
         many = len(opening) >= max(_FEWEST, _SHARE * len(self.document.paragraphs)) and often[0][1] > 1
-        return turns if many or self._taken([label for _, label in turns]) else []
+        taken = many or self._taken([label for _, label in turns])
+        return turns if taken or any(self._introduces(*turn) for turn in turns) else []
 
     def _label(self, start: int) -> str | None:
         """The label of the paragraph that begins there; "So, three things: ..." has none."""
@@ -134,6 +138,13 @@ class Turns:
         again = {label for label, number in times.items() if number > 1}
         capitals = {label for label in times if label.isupper()}
         return (len(capitals) > 1 and not again.isdisjoint(capitals)) or len({_asks(label) for label in again}) > 1
+
+    def _introduces(self, start: int, label: str) -> bool:
+        """Whether the label tells an office and a name before whole sentences, as of one who gives a speech."""
+        name, at = without_title(label, self.resolver.directory.affiliations)
+        in_full = at > 0 and bool(name) and (label.isupper() or " " in name) and self._is_somebody(label)
+        end = self.document.paragraphs[self.document.paragraph_at(start)][1]
+        return in_full and _SENTENCE_END.search(self.document.text, start + len(label), end) is not None
 
     def _is_somebody(self, label: str) -> bool:
         """Whether the label is that of one who asks, has a title, is a "SENIOR OFFICIAL" or named in the article."""
