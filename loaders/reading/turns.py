@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph_schema.negotiation import ActorKind
+from loaders.reading.addresses import addressing
 from loaders.reading.decoding import Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
@@ -76,9 +77,19 @@ class Turns:
         return label is not None and _asks(label) and self._answers_are_labelled and self._own(found)
 
     def owner(self, found: Found) -> Speaker | None:
-        """Whose turn it is, where nobody is quoted."""
+        """Whose turn it is, or whose address, where nobody is quoted."""
+        if not self._turns:
+            return self._addressing if self._after_headline(found) else None
         label = self._turn(found)
         return self._named(label) if label else None
+
+    def _after_headline(self, found: Found) -> bool:
+        at = found.content[0][0]
+        return self.document.paragraph_at(at) > 0 and not self.document.in_quotation(at)
+
+    @cached_property
+    def _addressing(self) -> Speaker | None:
+        return addressing(self.document, self.resolver)
 
     def _turn(self, found: Found) -> str | None:
         at = found.content[0][0]

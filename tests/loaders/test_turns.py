@@ -116,6 +116,15 @@ def test_one_label_of_an_office_and_a_name_opens_a_speech(paragraphs: list[str],
     assert _speaker(paragraphs, words) == name
 
 
+def test_words_of_an_address_are_those_of_whoever_gives_it() -> None:
+    body = "I met Lewin. We heard rain. I hope that it will snow. Lewin says it will hail. We also announced frost."
+    address = ["No rain - address by President Berta Exner", body]
+    assert _speaker(address, "I hope that it will snow") == "Berta Exner"
+    assert _speaker(address, "frost", "announced") == "Berta Exner"
+    assert _speaker(address, "it will hail", "says") is None
+    assert _speaker(address, "No rain") is None
+
+
 def test_we_may_be_the_speaker_s_country() -> None:
     text = "\n".join(["QUESTION: What of Russia?", "PUTIN: We said no.", "QUESTION: Why?", "Vladimir Putin smiled."])
     article = resolver(text)
