@@ -71,6 +71,11 @@ class Turns:
         owner = self.owner(found) if self._own(found) else None
         return self._country(found, owner) or owner if owner else None
 
+    @cached_property
+    def are_told(self) -> bool:
+        """Whether the article tells whose turn it is, or whose address."""
+        return bool(self._turns) or self._addressing is not None
+
     def asks(self, found: Found) -> bool:
         """Whether these are words of one who only asks, where answers have labels, too."""
         label = self._turn(found)
