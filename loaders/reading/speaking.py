@@ -15,11 +15,12 @@ from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject, subject_among
 from loaders.reading.names import is_office, without_article
+from loaders.reading.own_words import unheard
 from loaders.reading.pairs import both, plural, they
 from loaders.reading.polls import polled
 from loaders.reading.spans import Span, inside, overlap
 from loaders.reading.speakers import SpeakerResolver, part_of
-from loaders.reading.statements import found_statements
+from loaders.reading.statements import found_statements, unsure_statements
 from loaders.reading.told import By, Told, attribution, before, told
 from loaders.reading.turns import Turns
 
@@ -73,7 +74,7 @@ def attributed(document: Document, resolver: SpeakerResolver) -> list[tuple[Foun
 def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, Told]]:
     spoken: list[tuple[Found, Told]] = []
     turns, interview = Turns(document, resolver), Interview(document, resolver)
-    for found in _found(document, resolver):
+    for found in _found(document, resolver, turns):
         if turns.asks(found):
             continue
         one = (
@@ -94,9 +95,11 @@ def _spoken(document: Document, resolver: SpeakerResolver) -> list[tuple[Found, 
     return spoken
 
 
-def _found(document: Document, resolver: SpeakerResolver) -> list[Found]:
+def _found(document: Document, resolver: SpeakerResolver, turns: Turns) -> list[Found]:
     """All statements in the order of the text."""
     found = found_statements(document)
+    if turns.are_told:
+        found = [*found, *unheard(turns, found, unsure_statements(document))]
     return sorted([*found, *named_last(document, resolver, found)], key=lambda one: one.content[0])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph_schema.negotiation import ActorKind
+from loaders.reading.addresses import addressing
 from loaders.reading.decoding import Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
@@ -18,7 +19,7 @@ _CAPITALISED = r"[A-ZÀ-ÞŠŽŁ][\w.’'-]*"
 _SPACE = "[ \u00a0]"
 _NAME = (
     rf"(?P<name>{_CAPITALISED}(?:{_SPACE}(?:(?:of|to|for|the){_SPACE}){{0,2}}{_CAPITALISED}){{0,6}})"
-    rf"(?:{_SPACE}\([^)\n]{{1,40}}\))?"
+    rf"(?:{_SPACE}\([^)\n]{{1,80}}\))?"
 )
 _LABEL = re.compile(rf"{_NAME}(?P<office>,[^:\n]{{1,60}})?:\s")
 _WITHIN = re.compile(rf"[.!?*][”\"]?{_SPACE}{_NAME}:\s")
@@ -35,6 +36,9 @@ _INITIALS = 3
 
 _FEWEST, _SHARE = 3, 0.25
 """So many labelled paragraphs, and such a share of all, make a transcript."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s|\Z)")
+"""What a headline lacks: "President Berta Exner: No rain this week"."""
 
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _SELF_BEFORE = re.compile(
@@ -67,6 +71,11 @@ class Turns:
         owner = self.own_turn(found) if self._own(found) else None
         return self._country(found, owner) or owner if owner else None
 
+    @cached_property
+    def are_told(self) -> bool:
+        """Whether the article tells whose turn it is, or whose address."""
+        return bool(self._turns) or self._addressing is not None
+
     def asks(self, found: Found) -> bool:
         """Whether these are words of one who only asks, where answers have labels, too."""
         label = self._turn(found.content[0][0])
@@ -74,14 +83,20 @@ class Turns:
         return label is not None and unquoted and _asks(label) and self._answers_are_labelled and self._own(found)
 
     def own_turn(self, found: Found) -> Speaker | None:
-        """Whose turn it is, where nobody is quoted."""
+        """Whose turn it is, or whose address, where nobody is quoted."""
         at = found.content[0][0]
         return None if self.document.in_quotation(at) else self.owner(at)
 
     def owner(self, at: int) -> Speaker | None:
-        """Whose turn it is at a place of the text."""
+        """Whose turn it is at a place of the text, or whose address below its headline."""
+        if not self._turns:
+            return self._addressing if self.document.paragraph_at(at) > 0 else None
         label = self._turn(at)
         return self._named(label) if label else None
+
+    @cached_property
+    def _addressing(self) -> Speaker | None:
+        return addressing(self.document, self.resolver)
 
     def _turn(self, at: int) -> str | None:
         """The label of the turn there."""
@@ -125,7 +140,8 @@ class Turns:
         turns = sorted([*opening, *((start, label) for start, label in within if self._is_somebody(label))])
         often = Counter(label for _, label in opening).most_common(1)
         many = len(opening) >= max(_FEWEST, _SHARE * len(self.document.paragraphs)) and often[0][1] > 1
-        return turns if many or self._taken([label for _, label in turns]) else []
+        taken = many or self._taken([label for _, label in turns])
+        return turns if taken or any(self._introduces(*turn) for turn in turns) else []
 
     def _label(self, start: int) -> str | None:
         """The label of the paragraph that begins there; "So, three things: ..." has none."""
@@ -140,6 +156,13 @@ class Turns:
         again = {label for label, number in times.items() if number > 1}
         capitals = {label for label in times if label.isupper()}
         return (len(capitals) > 1 and not again.isdisjoint(capitals)) or len({_asks(label) for label in again}) > 1
+
+    def _introduces(self, start: int, label: str) -> bool:
+        """Whether the label tells an office and a name before whole sentences, as of one who gives a speech."""
+        name, at = without_title(label, self.resolver.directory.affiliations)
+        in_full = at > 0 and bool(name) and (label.isupper() or " " in name) and self._is_somebody(label)
+        end = self.document.paragraphs[self.document.paragraph_at(start)][1]
+        return in_full and _SENTENCE_END.search(self.document.text, start + len(label), end) is not None
 
     def _is_somebody(self, label: str) -> bool:
         """Whether the label is that of one who asks, has a title, is a "SENIOR OFFICIAL" or named in the article."""

@@ -94,6 +94,37 @@ def test_a_label_after_a_sentence_opens_a_turn() -> None:
     assert _speaker([text], "Will it snow") is None
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "name"),
+    [
+        (
+            ["Oslo", "VICE PRESIDENT EXNER: Thank you. It rained.", "Lewin left.", "It will snow."],
+            "It will snow",
+            "Exner",
+        ),
+        (["Exner met Lewin.", "Minister Berta Exner: It rained.", "It will snow."], "It will snow", "Berta Exner"),
+        (["Exner met Lewin.", "Minister Berta Exner: No rain this week", "It will snow."], "It will snow", None),
+        (["Exner met Lewin.", "MINISTER: It rained.", "It will snow."], "It will snow", None),
+        (
+            ["Ana Aksu (judge, Institute for the International Law of Rain): It rained.", *BRIEFING],
+            "It rained",
+            "Ana Aksu",
+        ),
+    ],
+)
+def test_one_label_of_an_office_and_a_name_opens_a_speech(paragraphs: list[str], words: str, name: str | None) -> None:
+    assert _speaker(paragraphs, words) == name
+
+
+def test_words_of_an_address_are_those_of_whoever_gives_it() -> None:
+    body = "I met Lewin. We heard rain. I hope that it will snow. Lewin says it will hail. We also announced frost."
+    address = ["No rain - address by President Berta Exner", body]
+    assert _speaker(address, "I hope that it will snow") == "Berta Exner"
+    assert _speaker(address, "frost", "announced") == "Berta Exner"
+    assert _speaker(address, "it will hail", "says") is None
+    assert _speaker(address, "No rain") is None
+
+
 def test_we_may_be_the_speaker_s_country() -> None:
     text = "\n".join(["QUESTION: What of Russia?", "PUTIN: We said no.", "QUESTION: Why?", "Vladimir Putin smiled."])
     article = resolver(text)
