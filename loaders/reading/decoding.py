@@ -165,11 +165,13 @@ def _fills(document: Document, end: int, start: int, cue: Span | None) -> bool:
 
     Not where the cue is within the quotation, as it is where somebody tells of others.
     """
-    if cue and end <= cue[0] < start:
+    if start - end > _QUOTED_GAP or (cue and end <= cue[0] < start):
         return False
+    if start - end <= _GAP:
+        return True
     quotation = document.quotation_at(end)
-    quoted = quotation and start < _around(document, end)[1] and not (cue and inside(cue[0], [quotation]))
-    return start - end <= (_QUOTED_GAP if quoted else _GAP)
+    told_within = cue and quotation and inside(cue[0], [quotation])
+    return quotation is not None and start < _around(document, end)[1] and not told_within
 
 
 def _beyond(document: Document, window: Window, lo: int, hi: int) -> list[int]:
