@@ -30,8 +30,13 @@ def load_negotiation(name_or_path: str) -> Negotiation:
 
     """
     raw = negotiation_bytes(name_or_path)
-    content = yaml.load(raw, Loader=SAFE_LOADER) if name_or_path in shipped() else _sound(name_or_path, raw)  # noqa: S506 - it is a safe one
+    content = _as_shipped(raw) if name_or_path in shipped() else _sound(name_or_path, raw)
     return Negotiation.model_validate({**content, "sha256": sha256(raw).hexdigest()})
+
+
+def _as_shipped(raw: bytes) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.load(raw, Loader=SAFE_LOADER)  # noqa: S506 - it is a safe one
+    return content
 
 
 def _sound(name: str, raw: bytes) -> dict[str, Any]:

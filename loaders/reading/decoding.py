@@ -101,13 +101,13 @@ def decoded(
     found = []
     for at, end, cued, sure in _anchors(window, probabilities):
         scores = heads.join(window, cues[at], pieces, tags[:, WITHIN], at)
-        inside = 1 / (1 + np.exp(-scores[0]))
+        shares = 1 / (1 + np.exp(-scores[0]))
         cue = (window.spans[at][0], window.spans[end - 1][1]) if cued else None
-        content = passages_in(document, window, inside, cue)
+        content = passages_in(document, window, shares, cue)
         if not _says_enough(document.text, content, cue):
             continue
         taken = [n for n, (lo, _) in enumerate(window.spans) if n and any(a <= lo < b for a, b in content)]
-        score = float(sure * inside[taken].mean()) if taken else 0.0
+        score = float(sure * shares[taken].mean()) if taken else 0.0
         times, sides = softmax(tags[at, WHEN]), softmax(tags[at, SIDE])
         when, undated = _when(times), float(times[When.UNDATED])
         speaker, likeliest = _speaker(window, scores)
@@ -140,12 +140,12 @@ def _anchors(window: Window, probabilities: Floats) -> Iterator[tuple[int, int, 
         at = end
 
 
-def passages_in(document: Document, window: Window, inside: Floats, cue: Span | None) -> tuple[Span, ...]:
+def passages_in(document: Document, window: Window, shares: Floats, cue: Span | None) -> tuple[Span, ...]:
     """Runs of pieces above the threshold, small gaps filled, snapped to whole words; without the cue."""
     text = document.text
     runs: list[list[int]] = []
     for n in range(1, len(window.ids) - 1):
-        if inside[n] < CONTENT_THRESHOLD:
+        if shares[n] < CONTENT_THRESHOLD:
             continue
         lo, hi = window.spans[n]
         if cue and lo < cue[1] and hi > cue[0]:
@@ -176,8 +176,11 @@ def _fills(document: Document, end: int, start: int, cue: Span | None) -> bool:
 
 def _beyond(document: Document, window: Window, lo: int, hi: int) -> list[int]:
     """A run that reaches an end of the window goes on to that of its sentence, or of its quotation in it."""
-    begin, end = _around(document, lo), _around(document, hi - 1)
-    return [min(lo, begin[0]) if lo == window.spans[1][0] else lo, max(hi, end[1]) if hi == window.spans[-2][1] else hi]
+    first, last = lo == window.spans[1][0], hi == window.spans[-2][1]
+    return [
+        min(lo, _around(document, lo)[0]) if first else lo,
+        max(hi, _around(document, hi - 1)[1]) if last else hi,
+    ]
 
 
 def _around(document: Document, at: int) -> Span:

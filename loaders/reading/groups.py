@@ -104,6 +104,11 @@ def of_person(words: str, name: str) -> bool:
     return _SOMEBODYS.search(words.removesuffix(name)) is not None
 
 
+def introductions(head: str) -> re.Pattern[str]:
+    """Where one of several is introduced, and by which `words`: "a [senior Kremlin ]official"."""
+    return re.compile(rf"\b(?:an?|one|another)\s(?P<words>(?:[\w.’'-]+\s){{0,4}}){head}\b", re.IGNORECASE)
+
+
 def partners_from(text: str, start: int, end: int, is_side: Callable[[str], bool]) -> int:
     """Where the sides begin that act together, of which the last stands at [start, end): "Italy and Malta"."""
     begin = max(0, start - _FAR)

@@ -9,7 +9,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.affiliations import Affiliations
 from loaders.reading.directory import Directory, Speaker
 from loaders.reading.document import Document
-from loaders.reading.groups import COUNTS, of_person, partners_from
+from loaders.reading.groups import COUNTS, introductions, of_person, partners_from
 from loaders.reading.mentions import whole_mention
 from loaders.reading.names import (
     JUNIOR,
@@ -118,9 +118,8 @@ class SpeakerResolver:
         match = _AGAIN.match(words)
         if match is None or not is_unnamed(found.name):
             return found
-        earlier = re.compile(rf"\b(?:an?|one|another)\s((?:[\w.’'-]+\s){{1,4}}){match['head']}\b", re.IGNORECASE)
-        for one in reversed(list(earlier.finditer(self.document.text, 0, start))):
-            party = self.directory.origins.party(one[1])
+        for one in reversed(list(introductions(match["head"]).finditer(self.document.text, 0, start))):
+            party = self.directory.origins.party(one["words"])
             if party:
                 return replace(found, party=party, told=True)
         return found

@@ -11,6 +11,7 @@ from loaders.actors import is_unnamed
 from loaders.reading.decoding import SIDES, Floats, Found
 from loaders.reading.directory import Speaker
 from loaders.reading.document import Document
+from loaders.reading.groups import introductions
 from loaders.reading.headlines import named_last
 from loaders.reading.interviews import Interview
 from loaders.reading.mentions import subject, subject_among
@@ -186,9 +187,7 @@ def _taken_up(document: Document, mention: Span, speaker: Speaker, spoken: list[
         return None
     found, last = spoken[-1]
     near = mention[0] - max(found.content[-1][1], found.cue[1] if found.cue else 0) < _NEAR
-    introduced = re.search(
-        rf"(?i)\b(?:an?|one|another)\s(?:[\w.’'-]+\s){{0,4}}{words['head']}\b", document.text[: mention[0]]
-    )
+    introduced = introductions(words["head"]).search(document.text, 0, mention[0])
     if introduced or not near or is_unnamed(last.speaker.name) or " " not in last.speaker.name:
         return None
     same = speaker.told and speaker.party == last.speaker.party
